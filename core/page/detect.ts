@@ -1,0 +1,15 @@
+import { findArticle } from './find-article';
+import { findThread } from './find-thread';
+import type { DetectOptions, Found } from './found';
+import { survey } from './survey';
+import { toThread } from './to-thread';
+
+/** Finds the article and the thread of a document in one pass, without changing it. Never throws; what is not found is null. */
+export function detect(document: Document, options: DetectOptions): Found {
+  const root = document.body ?? document.documentElement;
+  const seen = survey(root);
+  const records = findThread(document, seen, options);
+  const story = findArticle(document, seen, options, records);
+  const { thread, comments } = toThread(document, records, options);
+  return { article: story?.article ?? null, blockElements: story?.blockElements ?? [], titleElement: story?.titleElement ?? null, thread, comments };
+}

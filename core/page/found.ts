@@ -1,0 +1,29 @@
+import type { Article } from '../model/article';
+import type { Thread } from '../model/thread';
+
+/** The elements of one comment. They never leave core/page and the content script. */
+export interface CommentElements {
+  readonly nodes: readonly Element[];
+  readonly author: Element | null;
+  readonly body: readonly Element[];
+}
+
+/** What one pass over a document found: plain data, and beside it the elements it came from. */
+export interface Found {
+  readonly article: Article | null;
+  /** Parallel to `article.blocks`; empty without an article. */
+  readonly blockElements: readonly Element[];
+  readonly titleElement: Element | null;
+  readonly thread: Thread | null;
+  readonly comments: ReadonlyMap<string, CommentElements>;
+}
+
+export interface DetectOptions {
+  /** The page's address (the document's own may be about:blank in tests). */
+  readonly url: string;
+  readonly now: number;
+  /** Leave the site adapters out. */
+  readonly generic?: boolean;
+  /** Adapters of the person's own ("pick a comment"), asked before the built-in ones. */
+  readonly own?: readonly import('../model/adapter').Adapter[];
+}

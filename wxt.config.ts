@@ -1,0 +1,54 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { quietPreact } from './scripts/quiet-preact';
+
+const HOSTS = ['*://*/*'];
+const GECKO_ID = 'postil@postil.app';
+/** Extension pages load nothing from anywhere; optional engines add their host to connect-src only through a permission of their own. */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  imports: false,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  vite: ({ mode }) => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), quietPreact()],
+    define: { __E2E__: JSON.stringify(mode === 'e2e') },
+    build: { target: 'es2022', sourcemap: false },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '121',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    ...(mode === 'e2e' ? { host_permissions: HOSTS } : { optional_host_permissions: HOSTS }),
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : {}),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // Content scripts are registered at run time; WXT adds their matches to host_permissions, which would cost an install warning.
+      delete manifest.web_accessible_resources;
+      delete manifest.content_scripts;
+      if (_wxt.config.mode !== 'e2e') delete manifest.host_permissions;
+    },
+  },
+});
