@@ -39,14 +39,31 @@ export interface CommentRef {
 /** Asked of the background, by content scripts (only for their own page's site) and extension pages. */
 export interface Commands {
   'person.change': { ask: { op: OperationId; person: PersonRef; patch: PersonPatch }; answer: Written };
-  'person.get': { ask: { person: PersonRef }; answer: { person: Person | null; marks: readonly Mark[]; labelsInUse: readonly { text: string; colour: Colour; count: number }[] } };
-  'mark.put': { ask: { op: OperationId; kind: MarkKind; on: CommentRef; note?: string; colour?: Colour | null; selectors?: Selectors | null; uuid?: string }; answer: Written };
+  'person.get': {
+    ask: { person: PersonRef };
+    answer: { person: Person | null; marks: readonly Mark[]; labelsInUse: readonly { text: string; colour: Colour; count: number }[] };
+  };
+  'mark.put': {
+    ask: {
+      op: OperationId;
+      kind: MarkKind;
+      on: CommentRef;
+      note?: string;
+      colour?: Colour | null;
+      selectors?: Selectors | null;
+      uuid?: string;
+    };
+    answer: Written;
+  };
   'mark.remove': { ask: { op: OperationId; uuids: readonly string[] }; answer: Written };
   'marks.ofThread': { ask: { site: string; threadKey: string }; answer: { marks: readonly Mark[] } };
   'rule.put': { ask: { op: OperationId; uuid: string | null; rule: RuleDraft }; answer: Written & { rule: Rule } };
   'rule.remove': { ask: { op: OperationId; uuids: readonly string[] }; answer: Written };
   'rule.hits': { ask: { hits: Readonly<Record<string, number>>; at: number }; answer: null };
-  'visit.record': { ask: { site: string; threadKey: string; url: string; title: string; seen: readonly number[]; commentCount: number }; answer: null };
+  'visit.record': {
+    ask: { site: string; threadKey: string; url: string; title: string; seen: readonly number[]; commentCount: number };
+    answer: null;
+  };
   'operation.undo': { ask: { op: OperationId }; answer: { undone: boolean } };
   'operation.recent': { ask: { limit: number }; answer: { operations: readonly RecentOperation[] } };
   /** The page asks for its in-page UI script to be injected into its own frame. */
@@ -77,7 +94,9 @@ export interface PageReport {
 }
 
 /** A place to scroll to and flash. */
-export type Place = { readonly kind: 'sentence'; readonly block: number; readonly start: number; readonly end: number } | { readonly kind: 'comment'; readonly key: string };
+export type Place =
+  | { readonly kind: 'sentence'; readonly block: number; readonly start: number; readonly end: number }
+  | { readonly kind: 'comment'; readonly key: string };
 
 /** Asked of a tab's content script by the popup, the side panel and the background. */
 export interface PageCommands {

@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import { type Check, checked, isObject } from '../model/check';
+import { refused } from '../model/result';
+import type { AnswerTo, Ask, Command, PageCommand, PageCommands, Reply } from './protocol';
+
+/** Who asks. */
+export interface Sender {
+  /** The page's or frame's own address; '' if unknown. */
+  readonly url: string;
+  /** An extension page of ours (popup, library, …), not a content script. */
+  readonly own: boolean;
+  readonly tabId: number | null;
+  readonly frameId: number;
+  /** A private window: nothing may reach the disk. */
+  readonly incognito: boolean;
+}
+
+/** One handler and one check for every command: leaving one out does not compile. */
+export type Handlers = { readonly [C in Command]: (ask: Ask<C>, sender: Sender) => Promise<Reply<AnswerTo<C>>> };
+export type Checks = { readonly [C in Command]: Check<Ask<C>> };
+export type PageHandlers = { readonly [C in PageCommand]: (ask: PageCommands[C]['ask']) => Promise<PageCommands[C]['answer']> };
+export type PageChecks = { readonly [C in PageCommand]: Check<PageCommands[C]['ask']> };
+
+interface RawSender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly frameId?: number;
+  readonly tab?: { readonly id?: number; readonly incognito?: boolean };
+}
+
+function senderOf(raw: RawSender): Sender {
+  const url = raw.url ?? '';
+  return {
+    url,
+    own: raw.id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/')),
+    tabId: raw.tab?.id ?? null,
+    frameId: raw.frameId ?? 0,
+    incognito: raw.tab?.incognito === true,
+  };
+}
+
+const problemOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+
+/** The one listener under both kinds: foreign messages are left to others (undefined), ours always get an answer. */
+function listen<H>(
+  commands: Readonly<Record<string, H>>,
+  run: (handler: H, command: string, ask: unknown, raw: RawSender) => Promise<Reply<unknown>>,
+): () => void {
+  const listener = (message: unknown, raw: RawSender): Promise<Reply<unknown>> | undefined => {
+    if (!isObject(message) || message.postil !== 1 || typeof message.command !== 'string') return undefined;
+    const { command } = message;
+    if (raw.id !== undefined && raw.id !== browser.runtime.id) return undefined;
+    if (!Object.hasOwn(commands, command)) return undefined;
+    return run(commands[command]!, command, message.ask, raw).catch((fault: unknown) => refused(problemOf(fault), command));
+  };
+  // The polyfill takes a promise for the answer in both browsers; WXT's types know only the callback form.
+  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  return () => browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+}
+
+/**
+ * Answers the commands of content scripts and extension pages; for the background. Registers at once (call it synchronously at start).
+ * Every ask is checked first; what does not fit is refused with the path of the offender, and so is whatever a handler throws.
+ */
+export function answerCommands(handlers: Handlers, checks: Checks): () => void {
+  return listen(handlers as Readonly<Record<string, unknown>>, async (_handler, command, ask, raw) => {
+    const key = command as Command;
+    const good = checked(checks[key] as Check<unknown>, ask, '');
+    if (!good.ok) return refused(good.problem, `${command} ${good.where}`.trim());
+    return (handlers[key] as (ask: unknown, sender: Sender) => Promise<Reply<unknown>>)(good.value, senderOf(raw));
+  });
+}
+
+/** Answers the commands that go to a page; for the content script. Only extension contexts are heard. Stops with the signal. */
+export function answerPage(handlers: PageHandlers, checks: PageChecks, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const stop = listen(handlers as Readonly<Record<string, unknown>>, async (_handler, command, ask, raw) => {
+    // A content script of another frame or tab cannot reach us, but a shared channel may: only the extension's own pages and its background ask.
+    if (raw.tab !== undefined && !senderOf(raw).own) return refused('fault.notAllowed', command);
+    const key = command as PageCommand;
+    const good = checked(checks[key] as Check<unknown>, ask, '');
+    if (!good.ok) return refused(good.problem, `${command} ${good.where}`.trim());
+    const value = await (handlers[key] as (ask: unknown) => Promise<unknown>)(good.value);
+    return { ok: true, value };
+  });
+  signal.addEventListener('abort', stop, { once: true });
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+
+/** New values by key; a key that was removed is null. */
+export type Rung = Readonly<Record<string, unknown>>;
+
+/** Reads keys of storage.local in one go. Absent keys are absent. */
+export async function readStored(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  return browser.storage.local.get([...keys]);
+}
+
+/** Writes to storage.local: this is what rings the bell in every tab. `null` removes a key. */
+export async function writeStored(items: Readonly<Record<string, unknown>>): Promise<void> {
+  const gone = Object.keys(items).filter((key) => items[key] === null);
+  const kept = Object.fromEntries(Object.entries(items).filter(([, value]) => value !== null && value !== undefined));
+  if (Object.keys(kept).length > 0) await browser.storage.local.set(kept);
+  if (gone.length > 0) await browser.storage.local.remove(gone);
+}
+
+/** Calls back whenever one of the keys changes, with the changed ones among them. Works while the worker sleeps. Stops with the signal. */
+export function watchStored(keys: readonly string[], onChange: (rung: Rung) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const wanted = new Set(keys);
+  // storage.onChanged with an area, rather than storage.local.onChanged, which the polyfill does not wrap in every browser.
+  const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string): void => {
+    if (area !== 'local') return;
+    const rung = Object.entries(changes).filter(([key]) => wanted.has(key));
+    if (rung.length > 0) onChange(Object.fromEntries(rung.map(([key, change]) => [key, change.newValue ?? null])));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}

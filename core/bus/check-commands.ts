@@ -1,0 +1,55 @@
+import { address, type Check, flag, integer, list, name, nothing, nullable, optional, record, shape, text } from '../model/check';
+import { checkMarkKind, checkPersonPatch, checkPersonRef, checkRuleDraft, checkSeen, checkSelectors, fields } from '../model/check-rows';
+import type { Checks } from './answer';
+import type { Ask, CommentRef } from './protocol';
+
+const { site, threadKey, commentKey, uuid, millis, colour, note } = fields;
+/** Operation ids are made by the asker; a UUID has 36 characters. */
+const op = name(64);
+const uuids = list(uuid, 10_000);
+
+const checkCommentRef: Check<CommentRef> = shape<CommentRef>({
+  site,
+  threadKey,
+  commentKey: nullable(commentKey),
+  url: address,
+  title: text(1000),
+  author: text(256),
+  authorId: nullable(name(256)),
+  text: note,
+});
+
+/** What each command's ask must look like when it comes in over the wire. */
+export const COMMAND_CHECKS: Checks = {
+  'person.change': shape<Ask<'person.change'>>({ op, person: checkPersonRef, patch: checkPersonPatch }),
+  'person.get': shape<Ask<'person.get'>>({ person: checkPersonRef }),
+  'mark.put': shape<Ask<'mark.put'>>({
+    op,
+    kind: checkMarkKind,
+    on: checkCommentRef,
+    note: optional(note),
+    colour: (value, at) => (value === undefined ? undefined : nullable(colour)(value, at)),
+    selectors: (value, at) => (value === undefined ? undefined : nullable(checkSelectors)(value, at)),
+    uuid: optional(uuid),
+  }),
+  'mark.remove': shape<Ask<'mark.remove'>>({ op, uuids }),
+  'marks.ofThread': shape<Ask<'marks.ofThread'>>({ site, threadKey }),
+  'rule.put': shape<Ask<'rule.put'>>({ op, uuid: nullable(uuid), rule: checkRuleDraft }),
+  'rule.remove': shape<Ask<'rule.remove'>>({ op, uuids }),
+  'rule.hits': shape<Ask<'rule.hits'>>({ hits: record(integer(0, 1_000_000), 20_000), at: millis }),
+  'visit.record': shape<Ask<'visit.record'>>({
+    site,
+    threadKey,
+    url: address,
+    title: text(1000),
+    seen: checkSeen,
+    commentCount: integer(0, 10_000_000),
+  }),
+  'operation.undo': shape<Ask<'operation.undo'>>({ op }),
+  'operation.recent': shape<Ask<'operation.recent'>>({ limit: integer(1, 500) }),
+  'ui.inject': nothing,
+  'ui.openLibrary': shape<Ask<'ui.openLibrary'>>({ view: text(40), query: optional(text(1000)) }),
+  'page.status': shape<Ask<'page.status'>>({ comments: integer(0), hidden: integer(0), isNew: integer(0), article: flag }),
+  'site.state': shape<Ask<'site.state'>>({ url: text(65_536) }),
+  'site.set': shape<Ask<'site.set'>>({ op, site, on: flag }),
+};

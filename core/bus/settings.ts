@@ -1,0 +1,47 @@
+import { type Check, checked, flag, isObject, list, name, oneOf, record, text } from '../model/check';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
+import { readStored, watchStored, writeStored } from './bell';
+import { STORAGE } from './protocol';
+
+const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
+  uiLang: text(35),
+  theme: oneOf('auto', 'light', 'dark'),
+  density: oneOf('comfortable', 'compact'),
+  summaryLength: oneOf('short', 'medium', 'long'),
+  stubStyle: oneOf('stub', 'none'),
+  keysOn: flag,
+  keys: (value, at) => ({ ...DEFAULT_SETTINGS.keys, ...pick(record(text(20), 50)(value, at), Object.keys(DEFAULT_SETTINGS.keys)) }),
+  markNew: flag,
+  offSites: list(name(253), 100_000),
+};
+
+function pick(from: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(keys.filter((key) => Object.hasOwn(from, key)).map((key) => [key, from[key]!]));
+}
+
+/** Settings out of whatever lies in storage: a field that is missing or wrong falls back alone, unknown ones are left behind. Never throws. */
+export function settingsFrom(stored: unknown): Settings {
+  if (!isObject(stored)) return DEFAULT_SETTINGS;
+  const entries = (Object.keys(CHECKS) as (keyof Settings)[]).map((key) => {
+    const got = checked<unknown>(CHECKS[key], stored[key], key);
+    return [key, got.ok ? got.value : DEFAULT_SETTINGS[key]] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Settings;
+}
+
+/** The switches as they stand. */
+export async function readSettings(): Promise<Settings> {
+  return settingsFrom((await readStored([STORAGE.settings]))[STORAGE.settings]);
+}
+
+/** Changes the given fields and leaves the others; gives back the whole. Two writers at once: the last one wins, field groups do not mix. */
+export async function writeSettings(patch: Partial<Settings>): Promise<Settings> {
+  const next = settingsFrom({ ...(await readSettings()), ...patch });
+  await writeStored({ [STORAGE.settings]: next });
+  return next;
+}
+
+/** Calls back with the whole settings after each change, from any context. Stops with the signal. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  watchStored([STORAGE.settings], (rung) => onChange(settingsFrom(rung[STORAGE.settings])), signal);
+}
