@@ -9,7 +9,13 @@ export interface Range {
 
 /** What is looked at in a comment. `words` match on folded text, Latin words at word edges unless `part` is set. */
 export type Condition =
-  | { readonly kind: 'words'; readonly words: readonly string[]; readonly part: boolean; readonly lookalikes: boolean; readonly spaced: boolean }
+  | {
+      readonly kind: 'words';
+      readonly words: readonly string[];
+      readonly part: boolean;
+      readonly lookalikes: boolean;
+      readonly spaced: boolean;
+    }
   | { readonly kind: 'regex'; readonly source: string; readonly flags: string }
   | { readonly kind: 'author'; readonly names: readonly string[]; readonly id: string | null }
   | { readonly kind: 'authorMatches'; readonly source: string; readonly flags: string }
