@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { reexecWithNewNode } from './new-node.mjs';
 import { ROOT, runBin, wxt } from './run.mjs';
 
-const oxlintBin = () => ['oxlint/bin/oxlint', 'oxlint/dist/cli.js'].find((file) => existsSync(join(ROOT, 'node_modules', file))) ?? 'oxlint/bin/oxlint';
+const oxlintBin = () =>
+  ['oxlint/bin/oxlint', 'oxlint/dist/cli.js'].find((file) => existsSync(join(ROOT, 'node_modules', file))) ?? 'oxlint/bin/oxlint';
 const tsc = (project) => () => runBin('typescript/bin/tsc', ['-p', project]);
 
 /** Every check by name; each answers an exit code. */

@@ -89,7 +89,12 @@ export async function runPages(args) {
     .filter((row) => !only || only.test(row.file))
     .slice(0, values.limit ? Number(values.limit) : undefined);
   const code = await bundle(join(import.meta.dirname, '../core/page/eval-entry.ts'), { name: 'postilDetect' });
-  const browser = await puppeteer.launch({ headless: true, executablePath: chromiumPath(), args: chromiumFlags(), protocolTimeout: 60_000 });
+  const browser = await puppeteer.launch({
+    headless: true,
+    executablePath: chromiumPath(),
+    args: chromiumFlags(),
+    protocolTimeout: 60_000,
+  });
   const answers = new Array(rows.length);
   const problems = [];
   let next = 0;

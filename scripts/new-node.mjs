@@ -19,7 +19,9 @@ export function reexecWithNewNode(url) {
   const node = newNode();
   if (node === process.execPath) return;
   if (!node) {
-    console.error(`Needs Node ${NEEDED.join('.')} or newer (this is ${process.versions.node}), and none came with the packages: run npm ci.`);
+    console.error(
+      `Needs Node ${NEEDED.join('.')} or newer (this is ${process.versions.node}), and none came with the packages: run npm ci.`,
+    );
     process.exit(1);
   }
   const { status } = spawnSync(node, [fileURLToPath(url), ...process.argv.slice(2)], { stdio: 'inherit' });

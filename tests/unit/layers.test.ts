@@ -15,12 +15,28 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
   'core/store': { folders: ['core/model', 'core/text'], packages: ['dexie', 'minisearch'] },
   'core/bus': { folders: ['core/model', 'core/text'], packages: ['wxt'] },
   components: { folders: ['core/model', 'core/text'], packages: ['preact'] },
-  'entrypoints/page.content': { folders: ['core/model', 'core/text', 'core/rules', 'core/summary', 'core/sites', 'core/page', 'core/bus'], packages: ['wxt'] },
+  'entrypoints/page.content': {
+    folders: ['core/model', 'core/text', 'core/rules', 'core/summary', 'core/sites', 'core/page', 'core/bus'],
+    packages: ['wxt'],
+  },
   'entrypoints/page-ui': {
-    folders: ['core/model', 'core/text', 'core/rules', 'core/summary', 'core/sites', 'core/page', 'core/bus', 'components', 'entrypoints/page.content'],
+    folders: [
+      'core/model',
+      'core/text',
+      'core/rules',
+      'core/summary',
+      'core/sites',
+      'core/page',
+      'core/bus',
+      'components',
+      'entrypoints/page.content',
+    ],
     packages: ['wxt', 'preact'],
   },
-  'entrypoints/background': { folders: ['core/model', 'core/text', 'core/rules', 'core/store', 'core/bus', 'core/sites'], packages: ['wxt'] },
+  'entrypoints/background': {
+    folders: ['core/model', 'core/text', 'core/rules', 'core/store', 'core/bus', 'core/sites'],
+    packages: ['wxt'],
+  },
   ...Object.fromEntries(
     ['popup', 'library', 'sidepanel', 'welcome'].map((name) => [
       `entrypoints/${name}`,
@@ -32,7 +48,8 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
   ),
 };
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 function sources(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -55,7 +72,9 @@ function violations(file: string, text: string): string[] {
     const target = (match[1] ?? match[2] ?? match[3])!;
     if (target.startsWith('.')) {
       if (/\.(css|json|svg)(\?|$)/.test(target)) continue;
-      const path = normalize(join(dirname(file), target)).split(sep).join('/');
+      const path = normalize(join(dirname(file), target))
+        .split(sep)
+        .join('/');
       const into = layerOf(path) ?? layerOf(`${path}.ts`);
       if (into !== layer && !(into && rules.folders.includes(into))) bad.push(`${file} → ${path}`);
     } else if (!rules.packages.some((name) => target === name || target.startsWith(`${name}/`))) bad.push(`${file} → ${target}`);
@@ -83,7 +102,9 @@ describe('layers', () => {
 
   test('what content scripts bundle never names a storage of the page', () => {
     const bundled = ['core/page', 'core/rules', 'core/text', 'core/bus', 'core/summary', 'entrypoints/page.content'].flatMap(sources);
-    const named = bundled.filter((file) => /\b(indexedDB|localStorage|sessionStorage)\b/.test(readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));
+    const named = bundled.filter((file) =>
+      /\b(indexedDB|localStorage|sessionStorage)\b/.test(readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+    );
     expect(named).toEqual([]);
   });
 });
