@@ -1,0 +1,72 @@
+import type { Survey } from '../survey';
+import { INLINE } from './tags';
+
+/** Where the story can lie. All numbers are indices in the survey. */
+export interface Region {
+  /** The smallest element that holds nearly all running text outside the comments: blocks are read here. */
+  readonly root: number;
+  /** The element whose paragraphs weigh most: the story's likely container. */
+  readonly main: number;
+  /** Points of running text in `root`. */
+  readonly points: number;
+}
+
+/** Text that no story is made of, whatever its length. */
+const CHROME = new Set(['NAV', 'FOOTER', 'ASIDE', 'MENU', 'DIALOG', 'BUTTON', 'TEXTAREA', 'LABEL', 'ADDRESS']);
+/** Characters from which a run counts as running text; Chinese says as much in a third of them. */
+const MIN_RUN = 25;
+/** One endless run (a terms-of-use box) must not outweigh a story of many paragraphs. */
+const MAX_RUN = 800;
+/** Share of the text that the region keeps on the way down. */
+const KEEP = 0.88;
+
+/**
+ * Finds the region by arithmetic on the survey's arrays alone: no DOM access. `skipTo[i]` > 0 leaves out a subtree (a comment).
+ * null when the page has no running text at all.
+ */
+export function findRegion(survey: Survey, skipTo: Int32Array): Region | null {
+  const { tags, parent, end, own, text } = survey;
+  const n = tags.length;
+  // Characters of text that belong to the element's own flow, inline children included, links left out.
+  const flow = new Float64Array(n);
+  const points = new Float64Array(n);
+  const weight = new Float64Array(n);
+  const off = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    if (skipTo[i]! > 0 || CHROME.has(tags[i]!)) {
+      off[i] = 1;
+      i = end[i]! - 1;
+      continue;
+    }
+    if (own[i]! > 0 && tags[i] !== 'A') flow[i] = own[i]!;
+  }
+  for (let i = n - 1; i > 0; i--) {
+    if (text[i] === 0) continue;
+    const up = parent[i]!;
+    const run = flow[i]!;
+    if (run > 0) {
+      if (INLINE.has(tags[i]!)) {
+        flow[up]! += run;
+      } else if (run >= MIN_RUN) {
+        const p = Math.min(run, MAX_RUN);
+        points[i]! += p;
+        // A long run directly in a div (lines parted by br) is the container's own; a paragraph is its parent's.
+        weight[i]! += run > MAX_RUN ? run : tags[i] === 'P' ? 0 : p / 2;
+        weight[up]! += p;
+        if (up > 0) weight[parent[up]!]! += p / 2;
+      }
+    }
+    points[up]! += points[i]!;
+  }
+  if (points[0] === 0) return null;
+  let root = 0;
+  for (;;) {
+    let next = -1;
+    for (let c = root + 1; c < end[root]!; c = end[c]!) if (points[c]! >= KEEP * points[0]!) next = c;
+    if (next < 0 || INLINE.has(tags[next]!)) break;
+    root = next;
+  }
+  let main = root;
+  for (let i = root; i < end[root]!; i++) if (weight[i]! > weight[main]! && !INLINE.has(tags[i]!)) main = i;
+  return { root, main, points: points[root]! };
+}

@@ -1,0 +1,46 @@
+/**
+ * What class names and ids say about a part of a page, as bits. The words come from the markup of news systems, blogs and
+ * forums in a dozen languages; a hint is evidence for the block classifier, never a verdict.
+ */
+export const HINTS = {
+  body: /article-?_?(?:body|content|text|copy)|(?:entry|post|story|news|page|body|main|detail|rich|content)-?_?(?:content|body|text|txt|copy|article)|articl?e?body|bodytext|maintext|artikel|articulo|noticia|cuerpo|texte|corps|inhalt|brodtext|zhengwen|neirong|wenzhang|prose|^(?:article|story|content|text|body|post|entry)$|\b(?:hentry|content|contents|text|txt|story|article)\b/,
+  comment:
+    /comment|disqus|respond|repl(?:y|ies)|discuss|pinglun|guestbook|feedback|kommentar|comentario|livefyre|talkback|trackback|pingback|reader-?response/,
+  share:
+    /shar(?:e|ing)|soci(?:al|o)|addthis|a2a|facebook|twitter|weibo|weixin|wechat|jiathis|bdshare|follow|bookmark|\blikes?\b|reaction|rating|rate\b|vote|tools?\b|toolbar|print|email/,
+  related:
+    /relat|recommend|recirc|recent|popular|trending|\bmost|also|similar|read-?_?(?:next|more)|more-|\bmore\b|xiangguan|tuijian|latest|headlines|teaser|outbrain|taboola|next|prev|pagi|pager|archive|category-|listing|\blist\b|links?\b|cards?\b|promo-?item|series|playlist|newest|hot\b|rank/,
+  ad: /\bads?\b|\bad[-_]|[-_]ads?\b|advert|sponsor|promo|banner|dfp|gpt|commercial|reklam|werbung|anzeige|publi(?:cidad|cite)|guanggao|affiliate|partner/,
+  nav: /\bnav|navi|menu|crumb|tabs?\b|sitemap|skip|topbar|masthead|header|toc\b|table-of-contents|index\b/,
+  meta: /byline|author|autor|date|time|meta|posted|publish|\binfo|source|dateline|updated|stamp|kicker|categor|\btags?\b|tag-|keyword|label|count|dateline|section-name|rubri/,
+  caption:
+    /caption|credit|copyright|photo|image|\bimg|\bpic|figure|gallery|media|thumb|slide|video|legend|illustration|attachment|fotos?\b|bild/,
+  foot: /foot|legal|disclaimer|bottom|imprint|terms|copyright|colophon|correction|note\b|endnote|about/,
+  side: /side|rail|aside|widget|right|left|module|box|extra|col-?[23]|secondary|infobox|inset|factbox|pull/,
+  join: /newsletter|subscri|sign-?_?(?:up|in)|log-?in|regist|paywall|donat|\bform|poll|survey|modal|popup|overlay|cookie|consent|gdpr|premium|member|cta\b|call-to|offer|buy|shop|price|product/,
+  title: /title|headline|heading|hed\b|titre|titel|titulo|biaoti/,
+  lead: /sub-?_?(?:title|head|line)|deck|\bdek|summary|lead|lede|standfirst|excerpt|abstract|intro|chapo|ingress|descr|strap|zhaiyao|daodu|bajada|entradilla|highlights|key-?points|takeaway/,
+  hidden: /hidden|\bhide|sr-only|visually|screen-?reader|no-?print|print-?only|invisible|d-none|collapse|offscreen|tooltip/,
+  bio: /\bbio|about-?(?:the-?)?author|author-?(?:box|info|bio|card|desc)|profile|contributor|vcard/,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+export type Hint = keyof typeof HINTS;
+export const HINT_NAMES = Object.keys(HINTS) as readonly Hint[];
+
+const patterns = HINT_NAMES.map((name) => HINTS[name]);
+
+/** Reads class and id strings into hint bits (bit n = `HINT_NAMES[n]`). Strings repeat on a page, so answers are kept for its life. */
+export function hintReader(): (classAndId: string) => number {
+  const known = new Map<string, number>([[' ', 0]]);
+  return (name) => {
+    let bits = known.get(name);
+    if (bits === undefined) {
+      bits = 0;
+      // Camel case is two words: "postBody" reads like "post-body".
+      const words = name.length > 300 ? '' : name.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
+      for (let i = 0; i < patterns.length; i++) if (patterns[i]!.test(words)) bits |= 1 << i;
+      known.set(name, bits);
+    }
+    return bits;
+  };
+}
