@@ -9,8 +9,8 @@ const TRADITIONAL = new Set(
   '們這說對過發經動時現進開問還實關見長門東車軍農業產書頭買賣華單衛專嚴麗樂習鄉雲親僅從眾優傳傷倫偉側僑倆債傾償儲兒蘭興養岡馮衝決況凍淨減鳳擊劉則剛創刪別辦勸務勢區醫協盧卻廠廳歷厲壓縣參雙變葉號聽啟嗎員嗚響喚團園圍圖圓場壞塊堅壇壟處備復夠奪奮婦媽娛孫學寧寶審憲宮寬賓尋導壽爾塵嘗層屬歲豈崗島峽帥師帶幫慶廬庫應廟廢張彈強歸當錄憶懷態總戀惡懸驚慣願戰撲執擴掃揚擾護報擔擁擇掛擋擠揮損換據擲攝擺撐數斷無舊顯曉術機殺雜權條來楊極構槍櫃標棧樹樣橋檔夢檢樓歡歐殲殘毀畢氣匯漢湯溝淪滬淚澤潔淺測濟濃湧濤潤漲漸溫灣濕滿滾滯濫滅燈靈爐點煉爛煙煩熱愛爺牽獨狹獵瑪環電畫療瘡瘋鹽監蓋盤礦碼磚確礙禮禍離種積稱稅穩窮竊競筆簽簡糧緊糾紅約級紀純綱納縱紛紙紐線練組細終紹結給絡絕統繼績續維綿綜綠編緣縮網羅罰罷職聯肅腸膚腎脅膽勝腦腳脫臉節蘆蘇蘋範莖薦榮藥獲萊營蕭藍慮雖蝕補裝觀規視覽覺觸訂認討讓訓議訊記講許論設訪證評識訴詞譯試詩誠話誕詢該詳語誤請諸讀課誰調談謀謂謝謠謙貝負財責敗貨質販購貫貼貴貸貿費賀賈資賞賠賴賺賽贊趙趨躍踐蹤轉輪軟轟輕載較輔輛輝輸輯邊達遷邁運遠違連遲適選遞邏遺鄧郵鄰鄭釀釋裡針釣鐘鋼錢鐵鈴銅銘銀銷鎖錯鍵鎮鏡閃閉間鬧聞閱闊隊陽陰陣階際陸陳險隨隱難霧靜韓頁頂項順須顧頓預領頻題顏額風飛飯飲飾館馬驅駛駐駕驗罵騙魚魯鮮鳥雞鳴麥黃齊龍龜為與個國會後於',
 );
 
-// The commonest words of each language that its neighbours do not share as commonly.
-const STOP_WORDS: Readonly<Record<string, string>> = {
+/** The commonest words of each language, those first that its neighbours do not share. Space-separated, lower case. */
+export const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of to is that in it was for with you this are have not be they but what from',
   de: 'der die und das ist nicht ein eine mit auf für von den dem zu sich auch wird sind im nach war am bei hatte wir ich aus oder aber nichts das er',
   fr: 'le la les des et est une dans pour que qui pas sur au avec ce du sont par plus',

@@ -1,0 +1,52 @@
+import type { Candidate } from './candidates';
+
+/** A summary may exceed its budget by this share, so that a good sentence is not lost to a few words. */
+const OVER = 1.15;
+/** Once this share of the budget is used, no sentence is added only to fill the rest. */
+const FILLED = 0.7;
+/** How much of a sentence's score a sentence that says the same takes away. */
+const REDUNDANCY = 1.2;
+
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared++;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}
+
+/** Indices by falling score, ties in page order. */
+const byScore = (scores: readonly number[]) => scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
+
+/** The best `count` candidates that do not repeat each other (maximal marginal relevance), as indices in page order. */
+export function selectSentences(list: readonly Candidate[], scores: readonly number[], count: number): number[] {
+  const pool = byScore(scores).slice(0, Math.max(count * 4, 24));
+  const sets = new Map(pool.map((i) => [i, new Set(list[i]!.terms)]));
+  const chosen: number[] = [];
+  while (chosen.length < count && pool.length > 0) {
+    let best = -1;
+    let top = Number.NEGATIVE_INFINITY;
+    for (const [at, i] of pool.entries()) {
+      let worst = 0;
+      for (const other of chosen) worst = Math.max(worst, overlap(sets.get(i)!, sets.get(other)!));
+      const gain = scores[i]! - REDUNDANCY * worst * worst;
+      if (gain > top) {
+        top = gain;
+        best = at;
+      }
+    }
+    chosen.push(pool[best]!);
+    pool.splice(best, 1);
+  }
+  return chosen.sort((a, b) => a - b);
+}
+
+/** The best candidates within `budget` units (words, or characters of CJK), at least one, as indices in page order. */
+export function selectBudget(list: readonly Candidate[], scores: readonly number[], budget: number): number[] {
+  const chosen: number[] = [];
+  let units = 0;
+  for (const i of byScore(scores)) {
+    if (chosen.length > 0 && (units >= budget * FILLED || units + list[i]!.units > budget * OVER)) continue;
+    chosen.push(i);
+    units += list[i]!.units;
+  }
+  return chosen.sort((a, b) => a - b);
+}
