@@ -1,0 +1,105 @@
+import Dexie, { type Table } from 'dexie';
+import type { Mark } from '../model/mark';
+import type { Person } from '../model/person';
+import type { Millis, Row } from '../model/row';
+import type { Rule } from '../model/rule';
+import type { Visit } from '../model/visit';
+
+/** Number of the newest schema this code knows. A change is: number + 1, one step in `migrations.ts`, one frozen example, one assertion. */
+export const SCHEMA = 1;
+export const DATABASE = 'postil';
+
+/** A person with what the index needs: `<site>\n<matching name>` for each of the names. Derived, never exported. */
+export type StoredPerson = Person & { readonly nameKeys: readonly string[] };
+
+/** The tables whose rows are the person's own data. */
+export interface Rows {
+  readonly people: StoredPerson;
+  readonly marks: Mark;
+  readonly rules: Rule;
+  readonly visits: Visit;
+  readonly lists: ListRow;
+}
+export type TableName = keyof Rows;
+export const TABLES: readonly TableName[] = ['people', 'marks', 'rules', 'visits', 'lists'];
+
+/** A subscribed rule list: where it is from and the last good copy's state. Its rules are rows of `rules` with this origin. */
+export interface ListRow extends Row {
+  readonly url: string;
+  readonly title: string;
+  readonly etag: string | null;
+  readonly fetchedAt: Millis | null;
+  readonly enabled: boolean;
+}
+
+/** How a row was before an operation; null = it was not there. */
+export interface Before {
+  readonly table: TableName;
+  readonly uuid: string;
+  readonly row: Row | null;
+}
+export interface OperationRow {
+  readonly op: string;
+  readonly at: Millis;
+  /** The clock of this operation: a field that still carries it was not changed since. */
+  readonly rev: string;
+  readonly what: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly before: readonly Before[];
+  readonly undone: 0 | 1;
+  /** What the write answered, by uuid, so that its repetition answers the same. */
+  readonly answer: string | null;
+}
+
+/** What pages read, by `storage.local` key; `dirty` is set in the transaction that changed it and cleared once it is mirrored. */
+export interface PackRow {
+  readonly key: string;
+  /** The SitePack; null for `rules`, which is built when it is mirrored. */
+  readonly value: unknown;
+  readonly dirty: 0 | 1;
+  /** Counts changes, so that a flag set while mirroring is not cleared by it. */
+  readonly n: number;
+}
+/** Hits of a rule, kept beside it: they are statistics, not the rule's content. */
+export interface HitRow {
+  readonly uuid: string;
+  readonly hits: number;
+  readonly lastAt: Millis;
+}
+/** schema, node, clock, and `count:<table>`: numbers of living rows. */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: string | number;
+}
+
+/** Version 1, frozen: never edited, only followed by a version 2. */
+export const STORES_1 = {
+  people: 'uuid, [site+id], *nameKeys, site, group, updatedAt, lastSeenAt',
+  marks: 'uuid, [site+threadKey], [site+authorId], [site+author], kind, updatedAt',
+  rules: 'uuid, updatedAt',
+  visits: 'uuid, &threadKey, [site+lastSeenAt], lastSeenAt',
+  lists: 'uuid',
+  operations: 'op, at',
+  packs: 'key, dirty',
+  hits: 'uuid',
+  meta: 'key',
+} as const;
+
+/** The database of the extension's own origin. Opened by `openStore` only. */
+export class PostilDatabase extends Dexie {
+  declare readonly people: Table<StoredPerson, string>;
+  declare readonly marks: Table<Mark, string>;
+  declare readonly rules: Table<Rule, string>;
+  declare readonly visits: Table<Visit, string>;
+  declare readonly lists: Table<ListRow, string>;
+  declare readonly operations: Table<OperationRow, string>;
+  declare readonly packs: Table<PackRow, string>;
+  declare readonly hits: Table<HitRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(databaseName: string = DATABASE) {
+    // strict: a write is acknowledged once the disk has it, not once the system's cache has.
+    super(databaseName, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores(STORES_1);
+  }
+}

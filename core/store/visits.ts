@@ -1,0 +1,82 @@
+import type { Result } from '../model/result';
+import type { Visit } from '../model/visit';
+import type { Store } from './store';
+import { inOneTransaction, startWriter, write } from './write';
+
+/** Seen comments kept of a thread, newest last. */
+const MAX_SEEN = 20_000;
+/** Visits kept; the oldest that are not followed go first. */
+const MAX_VISITS = 5000;
+
+/** What a page tells about a visit. `seen` are 32-bit hashes of comment keys. */
+export type VisitAsk = Pick<Visit, 'site' | 'threadKey' | 'url' | 'title' | 'seen' | 'commentCount'>;
+
+/** The state of a visit after another one: pure. What was seen stays, what is seen anew comes last. */
+export function patchVisit(known: Visit | null, ask: VisitAsk, at: number, uuid: string): Visit {
+  const fresh = new Set(ask.seen);
+  const seen = [...(known?.seen ?? []).filter((hash) => !fresh.has(hash)), ...fresh].slice(-MAX_SEEN);
+  return {
+    uuid: known?.uuid ?? uuid,
+    createdAt: known?.createdAt ?? at,
+    updatedAt: at,
+    deletedAt: null,
+    rev: known?.rev ?? {},
+    threadKey: ask.threadKey,
+    site: ask.site,
+    url: ask.url,
+    title: ask.title === '' ? (known?.title ?? '') : ask.title,
+    lastSeenAt: at,
+    seen,
+    commentCount: Math.max(ask.commentCount, 0),
+    followed: known?.followed ?? false,
+  };
+}
+
+/** Notes a visit of a thread. Safe to repeat; nothing to undo. */
+export async function recordVisit(store: Store, ask: VisitAsk): Promise<Result<null>> {
+  return inOneTransaction(store, 'visit.record', async () => {
+    const writer = await startWriter(store);
+    const known = (await store.db.visits.where('threadKey').equals(ask.threadKey).first()) ?? null;
+    await writer.put('visits', known, patchVisit(known, ask, writer.at, store.env.newId()));
+    await writer.finish();
+    return null;
+  });
+}
+
+/** Follows a thread or stops following it. Idempotent by the operation id; can be undone. */
+export async function followThread(
+  store: Store,
+  op: string,
+  ask: Omit<VisitAsk, 'seen' | 'commentCount'>,
+  followed: boolean,
+): Promise<Result<{ readonly op: string }>> {
+  const named = { op, what: followed ? 'done.thread.follow' : 'done.thread.unfollow', values: { title: ask.title } };
+  const done = await write(store, named, async (writer) => {
+    const known = (await store.db.visits.where('threadKey').equals(ask.threadKey).first()) ?? null;
+    const base = known ?? patchVisit(null, { ...ask, seen: [], commentCount: 0 }, writer.at, store.env.newId());
+    await writer.put('visits', known, { ...base, deletedAt: null, followed });
+    return null;
+  });
+  return done.ok ? { ok: true, value: { op } } : done;
+}
+
+/** Takes the oldest visits that are not followed out of the database, down to MAX_VISITS. Gives how many went. */
+export async function pruneVisits(store: Store, keep = MAX_VISITS): Promise<Result<number>> {
+  return inOneTransaction(store, 'visits.prune', async () => {
+    const { visits, meta } = store.db;
+    const surplus = (await visits.count()) - keep;
+    if (surplus <= 0) return 0;
+    const old = await visits
+      .orderBy('lastSeenAt')
+      .filter((visit) => !visit.followed)
+      .limit(surplus)
+      .toArray();
+    const alive = old.filter((visit) => visit.deletedAt === null).length;
+    const writer = await startWriter(store);
+    for (const visit of old) writer.packs.changed('visits', null, visit);
+    await visits.bulkDelete(old.map((visit) => visit.uuid));
+    await meta.put({ key: 'count:visits', value: Number((await meta.get('count:visits'))?.value ?? 0) - alive });
+    await writer.finish();
+    return old.length;
+  });
+}

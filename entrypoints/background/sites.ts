@@ -1,0 +1,90 @@
+import { browser } from 'wxt/browser';
+import { askTab } from '../../core/bus/call';
+import type { SiteState } from '../../core/bus/protocol';
+import { readSettings, writeSettings } from '../../core/bus/settings';
+import { siteOf } from '../../core/model/address';
+import { inTurns } from './turns';
+
+const SCRIPT_ID = 'page';
+export const PAGE_FILE = '/content-scripts/page.js';
+/** Hosts that browsers keep extensions out of, whatever was granted. */
+const CLOSED_HOSTS = /^(?:chromewebstore\.google\.com|chrome\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
+const inTurn = inTurns();
+
+/** Origins that the person granted, as match patterns. `<all_urls>` counts as all http and https hosts. */
+export async function grantedOrigins(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const web = origins
+    .map((origin) => (origin === '<all_urls>' ? '*://*/*' : origin))
+    .filter((origin) => /^(?:\*|https?):\/\//.test(origin));
+  return [...new Set(web)].sort();
+}
+
+async function register(): Promise<void> {
+  const matches = [...(await grantedOrigins())];
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    js: [PAGE_FILE.slice(1)],
+    runAt: 'document_start' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  if (known.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Brings the registered content script in step with the granted hosts. Idempotent; several at once take turns. */
+export const registerPages = (): Promise<void> => inTurn(register);
+
+/** Injects the content script into a tab's top frame unless it answers there already. False where the browser does not let us. */
+export async function injectPage(tabId: number): Promise<boolean> {
+  if ((await askTab(tabId, 'page.point', { place: null })).ok) return true;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_FILE as '/page-ui.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Injects into the tabs that are open already on hosts that match: browsers do it for later loads only. */
+export async function injectOpenTabs(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.all(tabs.filter((tab) => tab.id !== undefined && tab.discarded !== true).map((tab) => injectPage(tab.id!)));
+}
+
+/** Tells the scripts of tabs that we may no longer see to clear up and stop. */
+export async function stopRevokedTabs(): Promise<void> {
+  const granted = await grantedOrigins();
+  const seen = granted.length > 0 ? await browser.tabs.query({ url: [...granted] }) : [];
+  const kept = new Set(seen.map((tab) => tab.id));
+  const tabs = (await browser.tabs.query({})).filter((tab) => tab.id !== undefined && !kept.has(tab.id));
+  await Promise.all(tabs.map((tab) => askTab(tab.id!, 'page.stop', null)));
+}
+
+/** What Postil may do on a page, and whether it is switched on there. */
+export async function siteState(url: string): Promise<SiteState> {
+  const site = siteOf(url);
+  const { offSites } = await readSettings();
+  const on = !offSites.includes(site);
+  const host = /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  if (site === '' || CLOSED_HOSTS.test(host)) return { site, access: 'closed', on };
+  const granted = await browser.permissions.contains({ origins: [`*://${host}/*`] }).catch(() => false);
+  return { site, access: granted ? 'granted' : 'click', on };
+}
+
+/** Switches a site on or off; its open tabs hear of it by the bell. */
+export async function setSite(site: string, on: boolean): Promise<void> {
+  await inTurn(async () => {
+    const { offSites } = await readSettings();
+    if (offSites.includes(site) === !on) return;
+    await writeSettings({ offSites: on ? offSites.filter((off) => off !== site) : [...offSites, site].sort() });
+  });
+}
