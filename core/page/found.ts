@@ -26,4 +26,8 @@ export interface DetectOptions {
   readonly generic?: boolean;
   /** Adapters of the person's own ("pick a comment"), asked before the built-in ones. */
   readonly own?: readonly import('../model/adapter').Adapter[];
+  /** The built-in adapters as they are kept in storage (core/model/shelf); absent or '' = none. */
+  readonly shelf?: import('../model/shelf').Shelf;
+  /** Told the name of an adapter that is meant for this page and could not read it. */
+  readonly onBroken?: (adapter: string) => void;
 }

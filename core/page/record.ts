@@ -25,6 +25,8 @@ export interface CommentRecord {
   /** Index of the parent in the list of records, null for top level or unknown. */
   readonly parentIndex: number | null;
   readonly op: boolean;
+  /** Nodes that show the same comment once more (a block of best comments): decided with it, never counted. */
+  readonly copies?: readonly Element[];
 }
 
 /** A reader's whole answer. */

@@ -1,0 +1,169 @@
+import type { Adapter } from '../../model/adapter';
+import type { DetectOptions } from '../found';
+import type { CommentRecord, ThreadRecords } from '../record';
+import { attributeOf, documentElementOf } from '../safe-dom';
+import { compile } from './compile';
+import { below, closestTo } from './dom';
+import { joinCopies } from './join-copies';
+import { findRoots, type Roots } from './locate';
+import { nestByLevel, nestByRoot, nestByWrap, type Place } from './nest';
+import { ownWords } from './own-words';
+import { type Hit, readColumn, readElements, valueAt } from './read-column';
+import { readDates, readFloor, readNumber } from './read-values';
+
+/** Reads all comments that an adapter finds on a page. null when it finds none. Throws on css or a pattern that is broken. */
+export function readRecords(document: Document, adapter: Adapter, options: DetectOptions): ThreadRecords | null {
+  const { root, fields } = compile(adapter);
+  const page = findRoots(document, root);
+  if (!page) return null;
+  const { roots } = page;
+  const column = (name: keyof typeof fields) => readColumn(fields[name], page);
+  const bodies = readElements(fields.body, page);
+  const quotes = elementsByRecord(adapter.quote, page);
+  const drops = elementsByRecord(adapter.drop, page);
+  // Replies inside a body are comments of their own.
+  const left = new Set<Element>([...roots, ...quotes.flat(), ...drops.flat()]);
+  const authors = column('author');
+  const authorIds = column('authorId');
+  const ids = column('id').map((hit) => hit?.value ?? null);
+  const lang = (documentElementOf(document) && attributeOf(documentElementOf(document)!, 'lang')) ?? '';
+  const dates = readDates(column('date'), roots, options.now, lang);
+  const floors = column('floor').map((hit) => readFloor(hit?.value));
+  const scores = column('score').map((hit) => readNumber(hit?.value));
+  const ops = column('op');
+  const places = placesOf(adapter, page, column('depth'));
+  const parents = namedParents(column('parent'), column('replyTo'), ids, authors);
+  const records: CommentRecord[] = roots.map((element, i) => {
+    const body = bodies[i];
+    const outer = body ? body.elements : [];
+    const inBody = (one: Element) =>
+      outer.some((at) => at !== one && at.contains(one)) && !quotes[i]!.some((other) => other !== one && other.contains(one));
+    const whole = new Set(left);
+    for (const at of outer) whole.delete(at);
+    return {
+      nodes: nodesOf(element, authors[i] ?? null, outer),
+      authorElement: authors[i]?.shown ? authors[i]!.element : elementNamed(element, authors[i]?.value ?? '', page),
+      bodyElements: outer,
+      id: ids[i] ?? null,
+      authorName: authors[i]?.value ?? '',
+      authorId: authorIds[i]?.value ?? null,
+      authorUrl: profileOf([authors[i], authorIds[i]], options.url),
+      text: body
+        ? body.elements
+            .map((at) => words(at, body.source.pattern, whole))
+            .join('\n')
+            .trim()
+        : '',
+      quotes: quotes[i]!.filter(inBody).map((quote) => ownWords(quote, NOTHING)),
+      ...dates[i]!,
+      floor: floors[i] ?? null,
+      score: scores[i] ?? null,
+      depth: places[i]!.depth,
+      parentIndex: parents[i] ?? places[i]!.parentIndex,
+      op: !!ops[i],
+    };
+  });
+  const declared = readNumber(once(document, fields.declared));
+  return {
+    records: joinCopies(records, adapter.best),
+    declared,
+    title: null,
+    adapter: adapter.name,
+    reader: once(document, fields.reader) ?? null,
+  };
+}
+
+const NOTHING: ReadonlySet<Element> = new Set();
+
+/** What a source with a pattern takes from the words, line breaks included. */
+function words(at: Element, pattern: RegExp | null, left: ReadonlySet<Element>): string {
+  const text = ownWords(at, left);
+  if (!pattern) return text;
+  const match = pattern.exec(text);
+  return match ? (match[1] ?? match[0]).trim() : text;
+}
+
+function elementsByRecord(css: string | undefined, page: Roots): readonly Element[][] {
+  const found: Element[][] = page.roots.map(() => []);
+  if (!css) return found;
+  for (const scope of page.scopes) {
+    for (const element of Array.from(below(scope, css))) {
+      const owner = closestTo(element, page.css);
+      const i = owner ? page.index.get(owner) : undefined;
+      if (i !== undefined) found[i]!.push(element);
+    }
+  }
+  return found;
+}
+
+function placesOf(adapter: Adapter, page: Roots, depths: readonly (Hit | null)[]): readonly Place[] {
+  if (adapter.depth !== undefined) return nestByLevel(depths.map((hit) => readNumber(hit?.value)));
+  return adapter.wrap ? nestByWrap(page.roots, adapter.wrap) : nestByRoot(page.roots);
+}
+
+/** Parents that a record names by id, or by the name of whom it answers: that person's latest comment before it. */
+function namedParents(
+  parents: readonly (Hit | null)[],
+  replies: readonly (Hit | null)[],
+  ids: readonly (string | null)[],
+  authors: readonly (Hit | null)[],
+): readonly (number | null)[] {
+  const byId = new Map<string, number>();
+  ids.forEach((id, i) => {
+    if (id !== null && !byId.has(id)) byId.set(id, i);
+  });
+  const byName = new Map<string, number>();
+  return parents.map((parent, i) => {
+    const named = replies[i] ? byName.get(replies[i].value) : undefined;
+    const index = (parent ? byId.get(parent.value) : undefined) ?? named ?? null;
+    if (authors[i]) byName.set(authors[i].value, i);
+    return index === i ? null : index;
+  });
+}
+
+/** Where a name that an attribute gave is also shown. */
+function elementNamed(root: Element, name: string, page: Roots): Element | null {
+  if (name === '') return null;
+  for (const link of Array.from(below(root, 'a, b, strong, [class*="name"], [class*="author"]'))) {
+    if (link.textContent?.trim() === name && closestTo(link, page.css) === root) return link;
+  }
+  return null;
+}
+
+/** The root, and the siblings beside it that hold its author or body. */
+function nodesOf(root: Element, author: Hit | null, body: readonly Element[]): readonly Element[] {
+  const beside = [author?.element, ...body].flatMap((element) => {
+    for (let node = element; node && node !== root; node = node.parentElement ?? undefined) {
+      if (node.parentElement === root.parentElement && !root.contains(node)) return [node];
+      if (node.contains(root)) return [];
+    }
+    return [];
+  });
+  const nodes = [...new Set([root, ...beside])];
+  return nodes.length === 1 ? nodes : nodes.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+}
+
+function profileOf(hits: readonly (Hit | null | undefined)[], url: string): string | null {
+  for (const hit of hits) {
+    const link = hit && (closestTo(hit.element, 'a[href]') ?? below(hit.element, 'a[href]')[0]);
+    const href = link && attributeOf(link, 'href');
+    if (!href || href.startsWith('#')) continue;
+    try {
+      const address = new URL(href, url);
+      if (/^https?:$/.test(address.protocol)) return address.href;
+    } catch {
+      // no address: the next one
+    }
+  }
+  return null;
+}
+
+function once(document: Document, sources: ReturnType<typeof compile>['root']): string | undefined {
+  for (const source of sources) {
+    for (const element of Array.from(below(document, source.steps[0] ?? ''))) {
+      const value = valueAt(source, element);
+      if (value !== '') return value;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import type { Adapter } from '../model/adapter';
+
+/** WordPress, its HTML5 and legacy comment walkers. Themes rewrite author and date, so both have several sources. */
+export const wordpress: Adapter = {
+  name: 'wordpress',
+  detect: ['#comment-*', '#li-comment-*', '.commentlist', '.comment-list', '=wordpress'],
+  confidence: 'high',
+  root: ['li.comment, li.pingback, li.trackback', 'div.comment[id^="comment-"], article.comment[id^="comment-"]'],
+  id: [':scope @id /comment-(\\d+)/', '[id^="comment-"] @id /comment-(\\d+)/'],
+  author: ['.comment-author .fn', 'b.fn, cite.fn, .fn', '.comment-author-name', '.comment-author', 'cite'],
+  date: [
+    '.comment-metadata time @datetime',
+    'time @datetime',
+    '.comment-meta a[href*="#comment"]',
+    '.commentmetadata a',
+    '.comment-date',
+    '.comment-meta',
+    '.commentmetadata',
+  ],
+  body: ['.comment-content', '.comment-text', '.comment-body', '.comment-entry', ':scope'],
+  quote: 'blockquote',
+  drop: '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .reply, .comment-reply-link, .comment-awaiting-moderation, .says, .comment-respond, .sharedaddy, .children',
+};
