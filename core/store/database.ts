@@ -41,8 +41,8 @@ export interface Before {
 export interface OperationRow {
   readonly op: string;
   readonly at: Millis;
-  /** The clock of this operation: a field that still carries it was not changed since. */
-  readonly rev: string;
+  /** The clock of this operation, and of undos that gave a field this operation's value again: a field that carries one of them was not changed since. */
+  readonly revs: readonly string[];
   readonly what: string;
   readonly values: Readonly<Record<string, string | number>>;
   readonly before: readonly Before[];
@@ -79,7 +79,7 @@ export const STORES_1 = {
   rules: 'uuid, updatedAt',
   visits: 'uuid, &threadKey, [site+lastSeenAt], lastSeenAt',
   lists: 'uuid',
-  operations: 'op, at',
+  operations: 'op, at, *revs',
   packs: 'key, dirty',
   hits: 'uuid',
   meta: 'key',

@@ -1,8 +1,8 @@
 import type { Rev, Row } from '../model/row';
 import { canonical } from './canonical';
 
-/** What belongs to the row itself rather than to its content. `deletedAt` is content: it has a stamp of its own. */
-const OWN = new Set(['uuid', 'createdAt', 'updatedAt', 'rev']);
+/** What belongs to the row itself rather than to its content, and what is derived (`nameKeys`). `deletedAt` is content: it has a stamp of its own. */
+const OWN = new Set(['uuid', 'createdAt', 'updatedAt', 'rev', 'nameKeys']);
 
 /** Content fields of a row, `deletedAt` among them. */
 export const contentOf = (row: Row): readonly string[] => Object.keys(row).filter((key) => !OWN.has(key));

@@ -1,40 +1,51 @@
 import { siteOf } from '../model/address';
+import type { Person } from '../model/person';
 import type { Result } from '../model/result';
 import type { Row } from '../model/row';
 import type { Rule } from '../model/rule';
-import type { OperationRow, Rows, TableName } from './database';
+import type { Before, OperationRow, Rows, TableName } from './database';
 import { contentOf } from './merge';
 import type { Store } from './store';
-import { inOneTransaction, Refusal, startWriter, tableOf } from './write';
+import { inOneTransaction, Refusal, startWriter, tableOf, type Writer } from './write';
 
 /** Operations kept: what can be undone and recognised as a repetition. A retry comes within seconds. */
 const MAX_OPERATIONS = 500;
 
+/** What a person's card is before anything was written on it. */
+const BLANK: Partial<Person> = { labels: [], note: '', action: null, sources: [], group: null };
+const isBlank = (person: Person): boolean => person.labels.length === 0 && person.note === '' && person.action === null;
+
 /**
- * A row with one operation taken back: each field that still carries the operation's stamp gets its former value, and fields that were
- * changed later stay. A row that the operation made becomes a tombstone, unless it was changed later.
+ * A row with one operation taken back: each field that still carries one of the operation's stamps gets its former value, and fields that
+ * were changed later stay. A row that the operation made becomes a tombstone; if it was changed later it stays, a person's card without
+ * what the operation wrote on it.
  */
-export function takenBack<T extends Row>(now: T, before: T | null, rev: string, at: number): T {
-  const untouched = (field: string): boolean => now.rev[field] === rev;
-  if (before === null) {
-    const changedLater = contentOf(now).some((field) => !untouched(field));
-    return changedLater ? now : { ...now, deletedAt: at };
-  }
-  const old = before as unknown as Readonly<Record<string, unknown>>;
-  const back = contentOf(now).filter(untouched);
-  return { ...now, ...Object.fromEntries(back.map((field) => [field, old[field] ?? null])) };
+export function takenBack<T extends Row>(name: TableName, now: T, before: T | null, revs: readonly string[], at: number): T {
+  const untouched = contentOf(now).filter((field) => revs.includes(now.rev[field] ?? ''));
+  if (before === null && untouched.length === contentOf(now).length) return { ...now, deletedAt: at };
+  if (before === null && name !== 'people') return now;
+  const old = (before ?? BLANK) as Readonly<Record<string, unknown>>;
+  const back = untouched.filter((field) => Object.hasOwn(old, field));
+  const next = { ...now, ...Object.fromEntries(back.map((field) => [field, old[field]])) };
+  return before === null && isBlank(next as unknown as Person) ? { ...next, deletedAt: at } : next;
 }
 
-async function undoRow<N extends TableName>(
-  store: Store,
-  writer: Awaited<ReturnType<typeof startWriter>>,
-  name: N,
-  uuid: string,
-  before: Row | null,
-  rev: string,
-): Promise<void> {
-  const now = await tableOf(store, name).get(uuid);
-  if (now) await writer.put(name, now, takenBack<Row>(now, before, rev, writer.at) as Rows[N]);
+/** A field that has an earlier operation's value again carries the undo's stamp: that operation learns it as its own. */
+async function rememberStamp(writer: Writer, now: Row, before: Row | null, next: Row): Promise<void> {
+  if (before === null) return;
+  const given = contentOf(next).filter((field) => next.rev[field] === writer.rev && now.rev[field] !== writer.rev);
+  const { operations } = writer.store.db;
+  for (const rev of new Set(given.map((field) => before.rev[field] ?? ''))) {
+    const owner = await operations.where('revs').equals(rev).first();
+    if (owner && !owner.revs.includes(writer.rev)) await operations.put({ ...owner, revs: [...owner.revs, writer.rev] });
+  }
+}
+
+async function undoRow<N extends TableName>(writer: Writer, name: N, image: Before, revs: readonly string[]): Promise<void> {
+  const now = await tableOf(writer.store, name).get(image.uuid);
+  if (!now) return;
+  const next = await writer.put(name, now, takenBack<Row>(name, now, image.row, revs, writer.at) as Rows[N]);
+  await rememberStamp(writer, now, image.row, next);
 }
 
 /** Takes an operation back, once. What was changed after it stays. `undone` false: unknown, too old or undone already. */
@@ -45,9 +56,9 @@ export async function undoOperation(store: Store, op: string): Promise<Result<{ 
     const writer = await startWriter(store);
     // A row that was put twice within the operation goes back to what it was before the first time.
     const first = new Map([...operation.before].reverse().map((image) => [`${image.table} ${image.uuid}`, image]));
-    for (const { table, uuid, row } of first.values()) await undoRow(store, writer, table, uuid, row, operation.rev);
+    for (const image of first.values()) await undoRow(writer, image.table, image, operation.revs);
     await writer.finish();
-    await store.db.operations.put({ ...operation, undone: 1 });
+    await store.db.operations.update(op, { undone: 1 });
     return { undone: true };
   });
 }

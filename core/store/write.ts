@@ -112,7 +112,7 @@ export async function write(store: Store, named: Named, body: (writer: Writer) =
     const row: OperationRow = {
       op: named.op,
       at: writer.at,
-      rev: writer.rev,
+      revs: [writer.rev],
       what: named.what,
       values: named.values ?? {},
       before: writer.before,

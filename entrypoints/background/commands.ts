@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../../core/bus/answer';
+import { injectFile, PAGE_UI_FILE } from '../../core/bus/inject';
 import { ok, type Result, refused } from '../../core/model/result';
 import type { RuleDraft } from '../../core/model/rule';
 import { marksOfThread, putMark, removeMarks } from '../../core/store/marks';
@@ -87,7 +88,7 @@ export function commandHandlers(open: () => Promise<Result<Store>>): Handlers {
       }),
     'ui.inject': async (_ask, sender) => {
       if (sender.tabId === null) return refused(NOT_ALLOWED, 'ui.inject');
-      await browser.scripting.executeScript({ target: { tabId: sender.tabId, frameIds: [sender.frameId] }, files: ['/page-ui.js'] });
+      await injectFile(sender.tabId, PAGE_UI_FILE, sender.frameId);
       return ok(null);
     },
     'ui.openLibrary': async (ask) => {

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../core/bus/call';
+import { injectFile, PAGE_FILE } from '../../core/bus/inject';
 import type { SiteState } from '../../core/bus/protocol';
 import { readSettings, writeSettings } from '../../core/bus/settings';
 import { siteOf } from '../../core/model/address';
 import { inTurns } from './turns';
 
 const SCRIPT_ID = 'page';
-export const PAGE_FILE = '/content-scripts/page.js';
 /** Hosts that browsers keep extensions out of, whatever was granted. */
 const CLOSED_HOSTS = /^(?:chromewebstore\.google\.com|chrome\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
 const inTurn = inTurns();
@@ -46,7 +46,7 @@ export const registerPages = (): Promise<void> => inTurn(register);
 export async function injectPage(tabId: number): Promise<boolean> {
   if ((await askTab(tabId, 'page.point', { place: null })).ok) return true;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_FILE as '/page-ui.js'] });
+    await injectFile(tabId, PAGE_FILE);
     return true;
   } catch {
     return false;
