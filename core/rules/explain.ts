@@ -5,12 +5,14 @@ import type { CompiledRules } from './compile';
 
 /** One reason, for the panel that answers "Why?". */
 export interface Explained {
-  /** Catalogue key: `why.mark`, `why.person`, `why.label`, `why.rule`, `why.list`, `why.parent`, and `why.keep.…` where it kept the comment on the page. */
+  /** Catalogue key: `why.mark`, `why.person`, `why.label`, `why.rule` or `why.parent`. */
   readonly key: string;
   readonly values: Readonly<Record<string, string>>;
   /** What can be edited or switched off: the rule's, person's or mark's uuid, the parent's key. */
   readonly id: string;
   readonly origin: RuleOrigin | null;
+  /** True where it kept the comment on the page (always show) instead of acting on it. */
+  readonly kept: boolean;
   /** Matches of this reason in the comment's text, in order. */
   readonly spans: readonly Span[];
   /** The matched words as they stand in the comment, without repetition, with the foldings that found them. */
@@ -26,7 +28,6 @@ export interface Explanation {
 
 /** Why a decision was made, as data for the UI: catalogue keys and values, never sentences. */
 export function explain(comment: Comment, decision: Decision, rules: CompiledRules): Explanation {
-  const keep = decision.treatment === 'show' ? 'keep.' : '';
   const reasons = decision.because.map(({ kind, id, name }): Explained => {
     const rule = kind === 'rule' || kind === 'label' ? rules.rules.find((one) => one.rule.uuid === id) : undefined;
     const origin = rule?.rule.origin ?? null;
@@ -36,12 +37,12 @@ export function explain(comment: Comment, decision: Decision, rules: CompiledRul
       const text = comment.text.slice(span.start, span.end);
       if (!words.has(text)) words.set(text, span.by === '' ? [] : span.by.split(' '));
     }
-    const noun = kind === 'rule' && origin?.kind === 'list' ? 'list' : kind;
     return {
-      key: `why.${keep}${noun}`,
+      key: `why.${kind}`,
       values: { name },
       id,
       origin,
+      kept: decision.treatment === 'show',
       spans,
       words: [...words].map(([text, by]) => ({ text, by })),
     };

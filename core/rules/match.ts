@@ -15,6 +15,8 @@ interface Place {
 
 const MOST_PLACES = 100; // marked words a comment; a person can't look at more, and a hostile list could make millions
 
+const MOST_KNOWN = 2000; // spellings whose foldings are remembered, about 100 KB
+
 /** The words and patterns found in the comment at hand. One is made for a `decide` and used for comment after comment. */
 export interface Matcher {
   /** Reads a comment: afterwards `touched` are the leaves hit, without repetition. */
@@ -35,6 +37,20 @@ export function createMatcher(rules: CompiledRules): Matcher {
   let places = new Map<number, Place[]>();
   let patterns = new Map<Pattern, readonly { start: number; end: number }[]>();
   let count = 0;
+  const known = new Map<string, string>();
+
+  /** The same few spellings come again and again, and telling foldings apart costs a hundred times a match. */
+  const foldings = (piece: string, word: string, group: WordGroup): string => {
+    if (piece === word) return '';
+    const key = `${rules.groups.indexOf(group)}\u0000${piece}\u0000${word}`;
+    let by = known.get(key);
+    if (by === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      by = foldingsOf(piece, word, group.options);
+      known.set(key, by);
+    }
+    return by;
+  };
 
   const touch = (leaf: number): boolean => {
     if (stamps[leaf] === epoch) return false;
@@ -87,7 +103,7 @@ export function createMatcher(rules: CompiledRules): Matcher {
       const spans: Span[] = [];
       for (const leaf of leaves) {
         for (const { start, end, group, word } of places.get(leaf) ?? []) {
-          const by = group ? foldingsOf(text.slice(start, end), group.words[word]!, group.options) : '';
+          const by = group ? foldings(text.slice(start, end), group.words[word]!, group) : '';
           spans.push({ start, end, rule: uuid, by });
         }
       }

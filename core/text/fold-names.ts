@@ -1,11 +1,11 @@
-const HIDDEN = /[\p{DI}\p{Cc}\ufff9-\ufffb]/gu;
+import { dropHidden } from './fold-chars';
 
 /**
  * The key under which a person without an id is kept: NFKC, without hidden and control characters, lower case, trimmed, white space single.
  * Look-alikes stay apart on purpose: `аdmin` with a Cyrillic а is another person.
  */
 export function matchingName(name: string): string {
-  return name.replace(/\s+/gu, ' ').replace(HIDDEN, '').normalize('NFKC').replace(HIDDEN, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return dropHidden(dropHidden(name).normalize('NFKC')).toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /** What a name hides, as keys for a warning: `hidden` (characters that do not show), `direction` (text direction switched), `mixed` (Latin mixed with Cyrillic or Greek), `width` (compatibility forms of plain letters). */

@@ -1,4 +1,4 @@
-import { LOOKALIKES } from './fold-lookalikes';
+import { dropHidden, foldCase, foldLookalikes, foldVariants } from './fold-chars';
 
 export { disguises, matchingName } from './fold-names';
 
@@ -27,30 +27,22 @@ export interface Folder {
   run(text: string): number;
 }
 
-const HIDDEN = /[\p{DI}\p{Cc}\ufff9-\ufffb]/gu;
-const SPACE = /\s/u;
 // What may change the character before it when normalised: marks, half-width voicing marks, jamo of any kind.
 const JOINS = /^[\p{M}\uff9e\uff9f\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa1-\uffdc]/u;
-const ACCENTED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{Mn}+/gu;
 // A page's strings come in more than four internal kinds (flat, joined, sliced, 8 and 16 bit); then V8 no longer inlines `text.charCodeAt(i)`,
 // which costs 3 × the whole pass. Called like this it stays inlined.
 const { charCodeAt } = String.prototype;
 const SPECIAL = 1;
 const BLANK = 32;
 
-const hide = (s: string): string => s.replace(HIDDEN, (c) => (SPACE.test(c) ? ' ' : ''));
 const isIdeograph = (unit: number): boolean =>
   (unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xd840 && unit <= 0xd8ff);
 
 /** Folds one cluster (a character and what joins it), without regard to its neighbours. */
 function foldCluster(cluster: string, { variants, lookalikes }: FoldOptions): string {
-  let text = hide(hide(cluster).normalize('NFKC')).toLowerCase().replace(/ß/gu, 'ss').replace(/ς/gu, 'σ').replace(/\s+/gu, ' ');
-  if (variants) text = Array.from(text, (c) => (Object.hasOwn(variants, c) ? variants[c] : c)).join('');
-  if (lookalikes) {
-    text = text.normalize('NFD').replace(ACCENTED, '$1').normalize('NFC');
-    text = Array.from(text, (c) => LOOKALIKES.get(c) ?? c).join('');
-  }
-  return text;
+  let text = foldCase(dropHidden(dropHidden(cluster).normalize('NFKC'))).replace(/\s+/gu, ' ');
+  if (variants) text = foldVariants(text, variants);
+  return lookalikes ? foldLookalikes(text) : text;
 }
 
 /**
