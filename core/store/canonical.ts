@@ -17,3 +17,18 @@ export function canonical(value: unknown): string {
 
 /** Equal as plain data. */
 export const same = (a: unknown, b: unknown): boolean => a === b || canonical(a) === canonical(b);
+
+/** A 53-bit hash of plain data as 14 hex digits: equal data, equal hash; for noticing change, not against an adversary. */
+export function hashOf(value: unknown): string {
+  const text = canonical(value ?? null);
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+}

@@ -26,10 +26,10 @@ export class Counters {
   private readonly rows = new Map<TableName, number>();
   private readonly labels = new Map<string, LabelCount>();
 
-  /** Notes that a row changed from `before` (null = new) to `row`. */
-  changed(name: TableName, before: Row | null, row: Row): void {
+  /** Notes that a row changed from `before` (null = new) to `row` (null = gone). */
+  changed(name: TableName, before: Row | null, row: Row | null): void {
     const lived = before !== null && before.deletedAt === null ? 1 : 0;
-    const lives = row.deletedAt === null ? 1 : 0;
+    const lives = row !== null && row.deletedAt === null ? 1 : 0;
     this.rows.set(name, (this.rows.get(name) ?? 0) + lives - lived);
     if (name !== 'people') return;
     for (const label of labelsOf(before)) this.label(label, -1);

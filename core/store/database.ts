@@ -32,19 +32,25 @@ export interface ListRow extends Row {
   readonly enabled: boolean;
 }
 
-/** How a row was before an operation; null = it was not there. */
+/** How a row was before an operation (null = it was not there), and hashes of the fields that the operation gave it (null = it took the row away). */
 export interface Before {
   readonly table: TableName;
   readonly uuid: string;
   readonly row: Row | null;
+  readonly after: Readonly<Record<string, string>> | null;
+}
+/** Before-images of an operation with many rows, in pieces beside it. */
+export interface ImageRow {
+  readonly op: string;
+  readonly n: number;
+  readonly before: readonly Before[];
 }
 export interface OperationRow {
   readonly op: string;
   readonly at: Millis;
-  /** The clock of this operation, and of undos that gave a field this operation's value again: a field that carries one of them was not changed since. */
-  readonly revs: readonly string[];
   readonly what: string;
   readonly values: Readonly<Record<string, string | number>>;
+  /** Empty if there are many: then they lie in `images`. */
   readonly before: readonly Before[];
   readonly undone: 0 | 1;
   /** What the write answered, by uuid, so that its repetition answers the same. */
@@ -79,7 +85,8 @@ export const STORES_1 = {
   rules: 'uuid, updatedAt',
   visits: 'uuid, &threadKey, [site+lastSeenAt], lastSeenAt',
   lists: 'uuid',
-  operations: 'op, at, *revs',
+  operations: 'op, at',
+  images: '[op+n]',
   packs: 'key, dirty',
   hits: 'uuid',
   meta: 'key',
@@ -93,6 +100,7 @@ export class PostilDatabase extends Dexie {
   declare readonly visits: Table<Visit, string>;
   declare readonly lists: Table<ListRow, string>;
   declare readonly operations: Table<OperationRow, string>;
+  declare readonly images: Table<ImageRow, [string, number]>;
   declare readonly packs: Table<PackRow, string>;
   declare readonly hits: Table<HitRow, string>;
   declare readonly meta: Table<MetaRow, string>;

@@ -3,8 +3,10 @@ import type { Person } from '../model/person';
 import type { Result } from '../model/result';
 import type { Row } from '../model/row';
 import type { Rule } from '../model/rule';
-import type { Before, OperationRow, Rows, TableName } from './database';
-import { contentOf } from './merge';
+import { hashOf } from './canonical';
+import { type Before, type OperationRow, type Rows, type StoredPerson, TABLES, type TableName } from './database';
+import { stamped } from './merge';
+import { withNameKeys } from './names';
 import type { Store } from './store';
 import { inOneTransaction, Refusal, startWriter, tableOf, type Writer } from './write';
 
@@ -16,36 +18,42 @@ const BLANK: Partial<Person> = { labels: [], note: '', action: null, sources: []
 const isBlank = (person: Person): boolean => person.labels.length === 0 && person.note === '' && person.action === null;
 
 /**
- * A row with one operation taken back: each field that still carries one of the operation's stamps gets its former value, and fields that
+ * A row with one operation taken back: each field that still has the value that the operation gave it gets its former one, and fields that
  * were changed later stay. A row that the operation made becomes a tombstone; if it was changed later it stays, a person's card without
- * what the operation wrote on it.
+ * what the operation wrote on it. A row that the operation took away comes back.
  */
-export function takenBack<T extends Row>(name: TableName, now: T, before: T | null, revs: readonly string[], at: number): T {
-  const untouched = contentOf(now).filter((field) => revs.includes(now.rev[field] ?? ''));
-  if (before === null && untouched.length === contentOf(now).length) return { ...now, deletedAt: at };
-  if (before === null && name !== 'people') return now;
-  const old = (before ?? BLANK) as Readonly<Record<string, unknown>>;
+export function takenBack(image: Before, now: Row | null, at: number): Row | null {
+  if (image.after === null) return now ?? image.row;
+  if (now === null) return null;
+  const { after } = image;
+  const content = now as unknown as Readonly<Record<string, unknown>>;
+  const untouched = Object.keys(after).filter((field) => hashOf(content[field]) === after[field]);
+  if (image.row === null && untouched.length === Object.keys(after).length) return { ...now, deletedAt: at };
+  if (image.row === null && image.table !== 'people') return now;
+  const old = (image.row ?? BLANK) as Readonly<Record<string, unknown>>;
   const back = untouched.filter((field) => Object.hasOwn(old, field));
   const next = { ...now, ...Object.fromEntries(back.map((field) => [field, old[field]])) };
-  return before === null && isBlank(next as unknown as Person) ? { ...next, deletedAt: at } : next;
+  return image.row === null && isBlank(next as unknown as Person) ? { ...next, deletedAt: at } : next;
 }
 
-/** A field that has an earlier operation's value again carries the undo's stamp: that operation learns it as its own. */
-async function rememberStamp(writer: Writer, now: Row, before: Row | null, next: Row): Promise<void> {
-  if (before === null) return;
-  const given = contentOf(next).filter((field) => next.rev[field] === writer.rev && now.rev[field] !== writer.rev);
-  const { operations } = writer.store.db;
-  for (const rev of new Set(given.map((field) => before.rev[field] ?? ''))) {
-    const owner = await operations.where('revs').equals(rev).first();
-    if (owner && !owner.revs.includes(writer.rev)) await operations.put({ ...owner, revs: [...owner.revs, writer.rev] });
-  }
+/** An operation's before-images, oldest first. */
+async function imagesOf(store: Store, operation: OperationRow): Promise<readonly Before[]> {
+  if (operation.before.length > 0) return operation.before;
+  const pieces = await store.db.images.where('[op+n]').between([operation.op, 0], [operation.op, Number.MAX_SAFE_INTEGER]).toArray();
+  return pieces.flatMap((piece) => piece.before);
 }
 
-async function undoRow<N extends TableName>(writer: Writer, name: N, image: Before, revs: readonly string[]): Promise<void> {
-  const now = await tableOf(writer.store, name).get(image.uuid);
-  if (!now) return;
-  const next = await writer.put(name, now, takenBack<Row>(name, now, image.row, revs, writer.at) as Rows[N]);
-  await rememberStamp(writer, now, image.row, next);
+async function undoTable<N extends TableName>(writer: Writer, name: N, images: readonly Before[]): Promise<void> {
+  const rows = await tableOf(writer.store, name).bulkGet(images.map((image) => image.uuid));
+  const changes = images.flatMap((image, i) => {
+    const before = rows[i] ?? null;
+    const back = takenBack(image, before, writer.at) as Rows[N] | null;
+    if (back === null || back === before) return [];
+    const keyed = name === 'people' ? (withNameKeys(back as StoredPerson) as Rows[N]) : back;
+    const row = stamped<Row>(before, keyed as Row, writer.rev, writer.at) as Rows[N];
+    return row === before ? [] : [{ before, row }];
+  });
+  await writer.putMany(name, changes);
 }
 
 /** Takes an operation back, once. What was changed after it stays. `undone` false: unknown, too old or undone already. */
@@ -54,9 +62,18 @@ export async function undoOperation(store: Store, op: string): Promise<Result<{ 
     const operation = await store.db.operations.get(op);
     if (!operation || operation.undone === 1) return { undone: false };
     const writer = await startWriter(store);
-    // A row that was put twice within the operation goes back to what it was before the first time.
-    const first = new Map([...operation.before].reverse().map((image) => [`${image.table} ${image.uuid}`, image]));
-    for (const image of first.values()) await undoRow(writer, image.table, image, operation.revs);
+    // A row that was put twice within the operation goes back to what it was before the first time, as far as it is what the last made it.
+    const images = new Map<string, Before>();
+    for (const image of await imagesOf(store, operation)) {
+      const first = images.get(image.uuid);
+      images.set(image.uuid, first ? { ...image, row: first.row, after: image.after && { ...first.after, ...image.after } } : image);
+    }
+    for (const name of TABLES)
+      await undoTable(
+        writer,
+        name,
+        [...images.values()].filter((image) => image.table === name),
+      );
     await writer.finish();
     await store.db.operations.update(op, { undone: 1 });
     return { undone: true };
@@ -74,6 +91,8 @@ export async function pruneOperations(store: Store, keep = MAX_OPERATIONS): Prom
     if (keep < 0) throw new Refusal('fault.tooMany', 'operations.prune');
     const old = await store.db.operations.orderBy('at').reverse().offset(keep).primaryKeys();
     await store.db.operations.bulkDelete(old);
+    const { images } = store.db;
+    for (const op of old) await images.where('[op+n]').between([op, 0], [op, Number.MAX_SAFE_INTEGER]).delete();
     return old.length;
   });
 }
@@ -82,7 +101,7 @@ export async function pruneOperations(store: Store, keep = MAX_OPERATIONS): Prom
 export async function operationSites(store: Store, op: string): Promise<readonly string[]> {
   const operation = await store.db.operations.get(op);
   const sites = new Set<string>();
-  for (const { table, uuid, row } of operation?.before ?? []) {
+  for (const { table, uuid, row } of operation ? await imagesOf(store, operation) : []) {
     const now = row ?? (await tableOf(store, table).get(uuid)) ?? null;
     if (now === null) continue;
     if (table === 'rules') sites.add(siteOfRule(now as unknown as Rule));

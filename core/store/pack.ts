@@ -11,6 +11,8 @@ import type { Store } from './store';
 
 /** Threads whose seen comments a site's pack carries. */
 const SEEN_THREADS = 50;
+/** More changed entries of one site than these cost more one by one than building its pack anew. */
+const MAX_STEPS = 200;
 const KINDS: Readonly<Record<MarkKind, PackedMark['k']>> = { hide: 'h', allow: 'a', note: 'n', highlight: 'l', bookmark: 'b' };
 const lives = (row: Row): boolean => row.deletedAt === null;
 
@@ -106,24 +108,19 @@ export class PackKeeper {
   private readonly people = new Map<string, { ids: Set<string>; keys: Set<string> }>();
   private readonly threads = new Map<string, Set<string>>();
   private readonly visited = new Set<string>();
-  private readonly whole = new Set<string>();
   private rules = false;
 
   constructor(private readonly store: Store) {}
 
-  /** Notes that a row changed from `before` to `row`. */
-  changed(name: TableName, before: Row | null, row: Row): void {
-    for (const state of before === null ? [row] : [before, row]) {
+  /** Notes that a row changed from `before` (null = new) to `row` (null = gone). */
+  changed(name: TableName, before: Row | null, row: Row | null): void {
+    for (const state of [before, row]) {
+      if (state === null) continue;
       if (name === 'people') this.person(state as StoredPerson);
       else if (name === 'marks') addTo(this.threads, (state as Mark).site, (state as Mark).threadKey);
       else if (name === 'visits') this.visited.add((state as Visit).site);
       else this.rules = true;
     }
-  }
-
-  /** The whole pack of a site is to be built anew: cheaper than thousands of single changes, as in an import. */
-  rebuild(site: string): void {
-    this.whole.add(site);
   }
 
   private person(person: StoredPerson): void {
@@ -135,15 +132,21 @@ export class PackKeeper {
 
   /** Writes the packs concerned, dirty. Inside the transaction. */
   async finish(): Promise<void> {
-    for (const site of new Set([...this.people.keys(), ...this.threads.keys(), ...this.visited, ...this.whole])) {
+    for (const site of new Set([...this.people.keys(), ...this.threads.keys(), ...this.visited])) {
       const row = await this.store.db.packs.get(`pack:${site}`);
-      const pack = row && !this.whole.has(site) ? await this.step(row.value as SitePack, site) : await buildSitePack(this.store, site);
+      const pack =
+        row && this.changes(site) <= MAX_STEPS ? await this.step(row.value as SitePack, site) : await buildSitePack(this.store, site);
       await this.store.db.packs.put({ key: `pack:${site}`, value: pack, dirty: 1, n: (row?.n ?? 0) + 1 });
     }
     if (this.rules) {
       const row = await this.store.db.packs.get('rules');
       await this.store.db.packs.put({ key: 'rules', value: null, dirty: 1, n: (row?.n ?? 0) + 1 });
     }
+  }
+
+  private changes(site: string): number {
+    const people = this.people.get(site);
+    return (people ? people.ids.size + people.keys.size : 0) + (this.threads.get(site)?.size ?? 0);
   }
 
   private async step(pack: SitePack, site: string): Promise<SitePack> {
