@@ -22,6 +22,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    options_ui: { page: 'library.html', open_in_tab: true },
     minimum_chrome_version: '121',
     permissions: [
       'storage',

@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { isObject } from '../model/check';
+import { LANGUAGES } from '../text/languages';
 import { bestLanguage, type Catalogue, type Message, type Strings } from '../text/strings';
 import { readStored, writeStored } from './bell';
 import { STORAGE } from './protocol';
 
-/** The languages of `public/locales`, written by hand. The first is what is shown when none fits. */
-export const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const;
 /** Keys that the page needs; only these are mirrored to where content scripts can read them. */
 const PAGE_PREFIX = 'page.';
 

@@ -1,0 +1,159 @@
+import type { ComponentChildren } from 'preact';
+import type { Digest } from '../core/model/summary';
+import type { Comment, Thread } from '../core/model/thread';
+import { ActivityPlot } from './activity-plot';
+import { languageName, placeOf } from './facts';
+import { Name } from './name';
+import { useStrings } from './strings';
+import './digest-view.css';
+
+interface Props {
+  readonly digest: Digest;
+  readonly thread: Thread;
+  readonly onReveal: (key: string) => void;
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="digest-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** A discussion in numbers and in its own words. Every quoted comment is a button to its place on the page. */
+export function DigestView({ digest, thread, onReveal }: Props) {
+  const { t, n, date, lang } = useStrings();
+  const byKey = new Map(thread.comments.map((comment) => [comment.key, comment]));
+  const day = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : date(Date.parse(iso)));
+  const quote = (comment: Comment, text: string, aside: string | null) => (
+    <li key={comment.key}>
+      <button type="button" class="marked" onClick={() => onReveal(comment.key)}>
+        <span class="clamp" dir="auto">
+          {text}
+        </span>
+        <span class="muted">
+          <Name name={comment.author.name} /> · {placeOf(comment, thread, t)}
+          {aside !== null && ` · ${aside}`}
+        </span>
+      </button>
+    </li>
+  );
+  const listed = <T extends { readonly key: string }>(rows: readonly T[], aside: (row: T) => string | null) => (
+    <ul>
+      {rows.map((row) => {
+        const comment = byKey.get(row.key);
+        return comment && quote(comment, 'text' in row ? String(row.text) : comment.text, aside(row));
+      })}
+    </ul>
+  );
+  const times = (keys: readonly string[]): string => t('digest.times', { count: keys.length });
+  return (
+    <div class="digest">
+      {digest.leftOut > 0 && (
+        <p class="digest-note">{t('digest.leftOut', { count: digest.leftOut, all: digest.leftOut + digest.comments })}</p>
+      )}
+      <p>
+        {t('count.comments', { count: digest.comments })} · {t('count.people', { count: digest.people })}
+        {digest.declared !== null && digest.declared > digest.comments + digest.leftOut && (
+          <> · {t('digest.declared', { count: digest.declared })}</>
+        )}
+      </p>
+      {digest.span && (
+        <p class="muted">
+          {day(digest.span.from) === day(digest.span.to)
+            ? day(digest.span.from)
+            : t('digest.span', { from: day(digest.span.from), to: day(digest.span.to) })}
+          {digest.maxDepth > 0 && ` · ${t('digest.depth', { count: digest.maxDepth + 1 })}`}
+        </p>
+      )}
+      {digest.activity && digest.activity.bins.length > 1 && (
+        <ActivityPlot
+          activity={digest.activity}
+          width={256}
+          height={36}
+          label={t('digest.activity', {
+            from: day(digest.activity.bins[0]!),
+            to: day(digest.activity.bins.at(-1)!),
+            count: digest.comments,
+          })}
+        />
+      )}
+      {digest.representative.length > 0 && (
+        <Section title={t(digest.comments < 8 ? 'digest.allComments' : 'digest.representative')}>
+          {listed(digest.representative, () => null)}
+        </Section>
+      )}
+      {digest.mostReplied.length > 0 && (
+        <Section title={t('digest.mostReplied')}>{listed(digest.mostReplied, (row) => t('digest.replies', { count: row.count }))}</Section>
+      )}
+      {digest.mostVoted.length > 0 && (
+        <Section title={t('digest.mostVoted')}>{listed(digest.mostVoted, (row) => t('digest.points', { count: row.score }))}</Section>
+      )}
+      {digest.terms.length > 0 && (
+        <Section title={t('digest.terms')}>
+          <ul class="digest-terms">
+            {digest.terms.map((term) => (
+              <li key={term} class="count" dir="auto">
+                {term}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {digest.busiest.length > 0 && digest.comments >= 8 && (
+        <Section title={t('digest.busiest')}>
+          <ul class="digest-terms">
+            {digest.busiest.map((person) => (
+              <li key={person.name} class="count">
+                <Name name={person.name} /> {n(person.count)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {digest.langs.length > 1 && (
+        <Section title={t('digest.languages')}>
+          <ul class="digest-terms">
+            {digest.langs.map((row) => (
+              <li key={row.lang} class="count">
+                {languageName(row.lang, lang)} {n(row.count)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {digest.duplicates.length > 0 && (
+        <Section title={t('digest.duplicates')}>
+          {listed(
+            digest.duplicates.map((group) => ({ key: group.keys[0] ?? '', group })),
+            ({ group }) => (group.near ? `${times(group.keys)} · ${t('digest.near')}` : times(group.keys)),
+          )}
+        </Section>
+      )}
+      {digest.replyPairs.length > 0 && (
+        <Section title={t('digest.replyPairs')}>
+          <p class="muted">{t('digest.replyPairsNote')}</p>
+          <ul>
+            {digest.replyPairs.map((pair) => {
+              const parent = byKey.get(pair.parentKey);
+              const reply = byKey.get(pair.key);
+              return (
+                parent &&
+                reply && (
+                  <li key={pair.key} class="digest-pair">
+                    <ul>
+                      {quote(parent, parent.text, null)}
+                      {quote(reply, reply.text, null)}
+                    </ul>
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}

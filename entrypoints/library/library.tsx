@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Icon, type IconName } from '../../components/icon';
+import { Logo } from '../../components/logo';
+import { problemText } from '../../components/problem-text';
+import { StateView } from '../../components/state-view';
+import { type MessageKey, useStrings } from '../../components/strings';
+import { Toast } from '../../components/toast';
+import { useDone } from '../../components/use-done';
+import type { Result } from '../../core/model/result';
+import { STORE_FAULT, type Store } from '../../core/store/store';
+import { AboutView } from './about-view';
+import { MarksView } from './marks-view';
+import { PeopleView } from './people-view';
+import { PersonDossier } from './person-dossier';
+import { formatRoute, parseRoute, type Route, VIEWS, type View } from './route';
+import { RuleEditor } from './rule-editor';
+import { RulesView } from './rules-view';
+import { SettingsView } from './settings-view';
+import { SitesView } from './sites-view';
+import { StoredView } from './stored-view';
+import { ThreadsView } from './threads-view';
+import { StoreProvider, undoIn } from './use-store';
+
+const ICONS: Readonly<Record<View, IconName>> = {
+  people: 'person',
+  notes: 'note',
+  hidden: 'hidden',
+  rules: 'rule',
+  threads: 'thread',
+  sites: 'site',
+  data: 'data',
+  settings: 'settings',
+  about: 'info',
+};
+export const VIEW_NAMES: Readonly<Record<View, MessageKey>> = {
+  people: 'library.people',
+  notes: 'library.notes',
+  hidden: 'library.hidden',
+  rules: 'library.rules',
+  threads: 'library.threads',
+  sites: 'library.sites',
+  data: 'library.data',
+  settings: 'library.settings',
+  about: 'library.about',
+};
+
+function useRoute(): readonly [Route, (route: Partial<Route>) => void] {
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  useEffect(() => {
+    const read = () => setRoute(parseRoute(location.hash));
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  // Typing in a search box must not fill the history with its letters.
+  const go = (patch: Partial<Route>) => {
+    const next = { ...parseRoute(location.hash), ...patch };
+    if (patch.view === undefined && patch.item === undefined) {
+      history.replaceState(null, '', formatRoute(next));
+      setRoute(next);
+    } else location.hash = formatRoute(next);
+  };
+  return [route, go];
+}
+
+/** The library: a menu of views beside the chosen one. `opening` is the database being opened. */
+export function Library({ opening }: { readonly opening: Promise<Result<Store>> }) {
+  const strings = useStrings();
+  const { t } = strings;
+  const [route, go] = useRoute();
+  const [opened, setOpened] = useState<Result<Store> | null>(null);
+  const store = opened?.ok ? opened.value : null;
+  const done = useDone((op) => (store ? undoIn(store, op) : Promise.resolve(false)));
+  useEffect(() => void opening.then(setOpened), [opening]);
+  useEffect(() => {
+    document.title = `${t(VIEW_NAMES[route.view])} · Postil`;
+  }, [route.view, t]);
+
+  return (
+    <div class="library">
+      <a
+        class="skip"
+        href={formatRoute(route)}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('view')?.focus();
+        }}
+      >
+        {t('library.skip')}
+      </a>
+      <nav class="library-nav" aria-label={t('library.menu')}>
+        <p class="library-brand">
+          <Logo size={24} />
+          <b>Postil</b>
+        </p>
+        <ul>
+          {VIEWS.map((view) => (
+            <li key={view}>
+              <a href={formatRoute({ view, item: null, query: '' })} aria-current={view === route.view ? 'page' : undefined}>
+                <Icon name={ICONS[view]} />
+                <span>{t(VIEW_NAMES[view])}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="library-view" id="view" tabIndex={-1}>
+        {opened === null && <StateView kind="busy" title={t('common.loading')} />}
+        {opened && !opened.ok && (
+          <StateView kind="alert" title={problemText(opened.problem, strings)} text={opened.where}>
+            <button type="button" class="btn primary" onClick={() => location.reload()}>
+              {t('common.retry')}
+            </button>
+          </StateView>
+        )}
+        {store?.readOnly && <p class="banner">{t(STORE_FAULT.newer)}</p>}
+        {store && (
+          <StoreProvider value={{ store, done }}>
+            <ViewOf route={route} go={go} />
+          </StoreProvider>
+        )}
+      </main>
+      <Toast message={done.toast} onClose={done.clear} />
+    </div>
+  );
+}
+
+function ViewOf({ route, go }: { readonly route: Route; readonly go: (route: Partial<Route>) => void }) {
+  const { view, item, query } = route;
+  const search = (words: string) => go({ query: words });
+  const open = (uuid: string | null) => go({ item: uuid });
+  if (view === 'people')
+    return item ? <PersonDossier uuid={item} onBack={() => open(null)} /> : <PeopleView query={query} onSearch={search} onOpen={open} />;
+  if (view === 'notes' || view === 'hidden') return <MarksView key={view} view={view} query={query} onSearch={search} />;
+  if (view === 'rules')
+    return item ? (
+      <RuleEditor key={item} uuid={item === 'new' ? null : item} onBack={() => open(null)} />
+    ) : (
+      <RulesView query={query} onSearch={search} onOpen={open} />
+    );
+  if (view === 'threads') return <ThreadsView query={query} onSearch={search} />;
+  if (view === 'sites') return <SitesView query={query} onSearch={search} />;
+  if (view === 'data') return <StoredView />;
+  if (view === 'settings') return <SettingsView query={query} onSearch={search} />;
+  return <AboutView />;
+}

@@ -1,0 +1,137 @@
+import { useMemo, useState } from 'preact/hooks';
+import { safeLink, shortAddress } from '../../components/facts';
+import { Icon } from '../../components/icon';
+import { Name } from '../../components/name';
+import { StateView } from '../../components/state-view';
+import { type MessageKey, useStrings } from '../../components/strings';
+import { VirtualList } from '../../components/virtual-list';
+import type { Mark, MarkKind } from '../../core/model/mark';
+import { removeMarks } from '../../core/store/marks';
+import { fragmentLink } from '../../core/text/fragment-link';
+import { ListHead } from './list-head';
+import { matches, searchWords } from './matching';
+import { useLibrary, useLive } from './use-store';
+
+const ROW_PX = 96;
+const KINDS: Readonly<Record<'notes' | 'hidden', readonly MarkKind[]>> = {
+  notes: ['note', 'highlight', 'bookmark'],
+  hidden: ['hide', 'allow'],
+};
+const KIND_NAMES: Readonly<Record<MarkKind, MessageKey>> = {
+  note: 'mark.note',
+  highlight: 'mark.highlight',
+  bookmark: 'mark.bookmark',
+  hide: 'mark.hide',
+  allow: 'mark.allow',
+};
+const textsOf = (mark: Mark): readonly string[] => [mark.author, mark.site, mark.title, mark.note, mark.text, mark.selectors?.exact ?? ''];
+
+interface Props {
+  readonly view: 'notes' | 'hidden';
+  readonly query: string;
+  readonly onSearch: (query: string) => void;
+}
+
+/** Marked comments: notes, highlights and bookmarks, or what was hidden and allowed by hand; the last changed first. */
+export function MarksView({ view, query, onSearch }: Props) {
+  const { t } = useStrings();
+  const { store, done } = useLibrary();
+  const [kind, setKind] = useState<MarkKind | ''>('');
+  const marks = useLive(async () => {
+    const rows = await store.db.marks.where('kind').anyOf(KINDS[view]).toArray();
+    return rows.filter((mark) => mark.deletedAt === null).sort((a, b) => b.updatedAt - a.updatedAt);
+  }, [store, view]);
+  const shown = useMemo(() => {
+    const words = searchWords(query);
+    return marks?.filter((mark) => (kind === '' || mark.kind === kind) && matches(mark, textsOf, words)) ?? [];
+  }, [marks, query, kind]);
+  const remove = (mark: Mark) => void done.run((op) => removeMarks(store, op, [mark.uuid]), 'done.mark.remove', { count: 1 });
+
+  return (
+    <>
+      <ListHead
+        title={t(view === 'notes' ? 'library.notes' : 'library.hidden')}
+        count={marks ? t('count.entries', { count: shown.length }) : ''}
+        searchLabel={t('library.marks.search')}
+        query={query}
+        onSearch={onSearch}
+      >
+        <select
+          class="field"
+          aria-label={t('library.marks.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as MarkKind | '')}
+        >
+          <option value="">{t('library.marks.all')}</option>
+          {KINDS[view].map((name) => (
+            <option key={name} value={name}>
+              {t(KIND_NAMES[name])}
+            </option>
+          ))}
+        </select>
+      </ListHead>
+      {marks === undefined && <StateView kind="busy" title={t('common.loading')} />}
+      {marks?.length === 0 && (
+        <StateView
+          title={t(view === 'notes' ? 'library.notes.empty' : 'library.hidden.empty')}
+          text={t(view === 'notes' ? 'library.notes.emptyWhy' : 'library.hidden.emptyWhy')}
+        />
+      )}
+      {marks && marks.length > 0 && shown.length === 0 && <StateView title={t('library.noMatch')} />}
+      {shown.length > 0 && (
+        <VirtualList
+          label={t(view === 'notes' ? 'library.notes' : 'library.hidden')}
+          count={shown.length}
+          rowHeight={ROW_PX}
+          keyOf={(index) => shown[index]!.uuid}
+          onDelete={(index) => remove(shown[index]!)}
+          row={(index) => <MarkRow mark={shown[index]!} onRemove={remove} />}
+        />
+      )}
+    </>
+  );
+}
+
+/** One marked comment: who, what was kept of it, the note, and the way back to its place. */
+export function MarkRow({ mark, onRemove }: { readonly mark: Mark; readonly onRemove: (mark: Mark) => void }) {
+  const { t, date } = useStrings();
+  const link = safeLink(mark.url);
+  const quote = mark.selectors?.exact || mark.text;
+  return (
+    <div class="item">
+      <div class={`grow ${mark.kind === 'hide' || mark.kind === 'allow' ? '' : 'noted'}`}>
+        <p class="item-line">
+          <span class="count">{t(KIND_NAMES[mark.kind])}</span>
+          {mark.commentKey === null ? <span>{t('mark.article')}</span> : <Name name={mark.author} />}
+          <span class="muted">{date(mark.updatedAt)}</span>
+        </p>
+        <p class="ellipsis" dir="auto" title={quote}>
+          {quote === '' ? t('mark.noText') : quote}
+        </p>
+        {mark.note !== '' && (
+          <p class="ellipsis own" dir="auto" title={mark.note}>
+            {mark.note}
+          </p>
+        )}
+        <p class="ellipsis">
+          {link ? (
+            <a class="muted" href={fragmentLink(link, quote)} target="_blank" rel="noopener noreferrer">
+              <bdi>{mark.title || shortAddress(mark.url)}</bdi>
+            </a>
+          ) : (
+            <bdi class="muted">{mark.title}</bdi>
+          )}
+        </p>
+      </div>
+      <button
+        type="button"
+        class="btn icon plain"
+        aria-label={t('mark.delete', { name: mark.author })}
+        title={t('common.delete')}
+        onClick={() => onRemove(mark)}
+      >
+        <Icon name="trash" />
+      </button>
+    </div>
+  );
+}

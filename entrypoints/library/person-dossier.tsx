@@ -1,0 +1,162 @@
+import { useEffect, useState } from 'preact/hooks';
+import { safeLink, shortAddress } from '../../components/facts';
+import { Icon } from '../../components/icon';
+import { LabelEditor } from '../../components/label-editor';
+import { Name } from '../../components/name';
+import { StateView } from '../../components/state-view';
+import { type MessageKey, useStrings } from '../../components/strings';
+import type { Mark } from '../../core/model/mark';
+import type { PersonAction, PersonPatch } from '../../core/model/person';
+import { removeMarks } from '../../core/store/marks';
+import { changePerson, labelsInUse, personCard, removePeople } from '../../core/store/people';
+import { fragmentLink } from '../../core/text/fragment-link';
+import { MarkRow } from './marks-view';
+import { ACTION_NAMES } from './people-view';
+import { useLibrary, useLive } from './use-store';
+
+const ACTIONS: readonly PersonAction[] = ['hide', 'dim', 'highlight', 'show'];
+
+/** All that is known of one person: names, labels, note, action, where it came from, and every comment marked. */
+export function PersonDossier({ uuid, onBack }: { readonly uuid: string; readonly onBack: () => void }) {
+  const { t, date } = useStrings();
+  const { store, done } = useLibrary();
+  const known = useLive(async () => {
+    const person = (await store.db.people.get(uuid)) ?? null;
+    if (!person || person.deletedAt !== null) return { person: null, marks: [] as readonly Mark[], labels: [] };
+    const ref = { site: person.site, id: person.id, name: person.names[0] ?? '' };
+    return { person, marks: (await personCard(store, ref)).marks, labels: await labelsInUse(store) };
+  }, [store, uuid]);
+  const person = known?.person ?? null;
+  const [note, setNote] = useState('');
+  useEffect(() => setNote(person?.note ?? ''), [person?.note]);
+
+  const back = (
+    <button type="button" class="btn plain" onClick={onBack}>
+      <Icon name="back" />
+      {t('library.people')}
+    </button>
+  );
+  if (!known) return <StateView kind="busy" title={t('common.loading')} />;
+  if (!person) return <StateView title={t('library.people.gone')}>{back}</StateView>;
+
+  const name = person.names[0] ?? '';
+  const change = (patch: PersonPatch, key: MessageKey) =>
+    done.run((op) => changePerson(store, op, { site: person.site, id: person.id, name }, patch), key, { name });
+  const removeMark = (mark: Mark) => void done.run((op) => removeMarks(store, op, [mark.uuid]), 'done.mark.remove', { count: 1 });
+  const remove = async () => {
+    if (await done.run((op) => removePeople(store, op, [uuid]), 'done.person.remove', { count: 1, name })) onBack();
+  };
+  return (
+    <article class="scroll stack">
+      <div class="row">
+        {back}
+        <span class="grow" />
+        <button type="button" class="btn danger" onClick={() => void remove()}>
+          <Icon name="trash" />
+          {t('common.delete')}
+        </button>
+      </div>
+      <header>
+        <h1>
+          <Name name={name} />
+        </h1>
+        <p class="muted">
+          <bdi>{person.site}</bdi>
+          {person.id !== null && (
+            <>
+              {' · '}
+              <bdi>{t('person.id', { id: person.id })}</bdi>
+            </>
+          )}
+          {person.firstSeenAt !== null && ` · ${t('person.firstSeen', { date: date(person.firstSeenAt) })}`}
+          {person.lastSeenAt !== null && ` · ${t('person.lastSeen', { date: date(person.lastSeenAt) })}`}
+        </p>
+        {person.names.length > 1 && (
+          <p class="muted">
+            {t('person.alsoKnown')}{' '}
+            {person.names.slice(1).map((other, index) => (
+              <span key={other}>
+                {index > 0 && ' · '}
+                <Name name={other} />
+              </span>
+            ))}
+          </p>
+        )}
+      </header>
+      <section class="stack">
+        <h2>{t('person.labels')}</h2>
+        <LabelEditor
+          labels={person.labels}
+          suggestions={known.labels}
+          onChange={(labels) => void change({ labels }, labels.length < person.labels.length ? 'done.person.unlabel' : 'done.person.label')}
+        />
+      </section>
+      <label class="stack">
+        <h2>{t('person.note')}</h2>
+        <textarea
+          class="field"
+          rows={4}
+          dir="auto"
+          value={note}
+          onInput={(event) => setNote(event.currentTarget.value)}
+          onBlur={() => {
+            if (note !== person.note) void change({ note }, 'done.person.note');
+          }}
+        />
+      </label>
+      <label class="row">
+        <h2>{t('person.action')}</h2>
+        <select
+          class="field"
+          value={person.action ?? ''}
+          onChange={(event) => void change({ action: (event.currentTarget.value || null) as PersonAction | null }, 'done.person.change')}
+        >
+          <option value="">{t('action.none')}</option>
+          {ACTIONS.map((action) => (
+            <option key={action} value={action}>
+              {t(ACTION_NAMES[action])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <section class="stack">
+        <h2>{t('person.marks', { count: known.marks.length })}</h2>
+        {known.marks.length === 0 && <p class="muted">{t('person.noMarks')}</p>}
+        <ul class="plain-list">
+          {known.marks.map((mark) => (
+            <li key={mark.uuid}>
+              <MarkRow mark={mark} onRemove={removeMark} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {person.sources.length > 0 && (
+        <section class="stack">
+          <h2>{t('person.sources')}</h2>
+          <ul class="stack">
+            {[...person.sources].reverse().map((source) => {
+              const link = safeLink(source.url);
+              return (
+                <li key={`${source.url} ${source.at}`}>
+                  <p class="clamp" dir="auto">
+                    {source.quote}
+                  </p>
+                  <p class="muted">
+                    {date(source.at)} ·{' '}
+                    {link ? (
+                      <a href={fragmentLink(link, source.quote)} target="_blank" rel="noopener noreferrer">
+                        <bdi>{source.title || shortAddress(source.url)}</bdi>
+                      </a>
+                    ) : (
+                      <bdi>{source.title}</bdi>
+                    )}
+                  </p>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,26 @@
+import { DigestView } from '../../components/digest-view';
+import { StateView } from '../../components/state-view';
+import { useStrings } from '../../components/strings';
+import type { Thread } from '../../core/model/thread';
+import type { DigestState } from './use-digest';
+
+interface Props {
+  readonly thread: Thread;
+  readonly digest: DigestState;
+  readonly onReveal: (key: string) => void;
+}
+
+/** The discussion's digest, or how far it has come. */
+export function DiscussionTab({ thread, digest, onReveal }: Props) {
+  const { t, n } = useStrings();
+  if (digest.state === 'busy')
+    return (
+      <StateView kind="busy" title={t('popup.digesting', { count: thread.comments.length })}>
+        <progress max={1} value={digest.share} aria-label={t('popup.progress')}>
+          {n(Math.round(digest.share * 100))}
+        </progress>
+      </StateView>
+    );
+  if (digest.state === 'none') return <StateView title={t('popup.noComments')} />;
+  return <DigestView digest={digest.value} thread={thread} onReveal={onReveal} />;
+}
