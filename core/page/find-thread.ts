@@ -1,8 +1,19 @@
 import type { DetectOptions } from './found';
+import { readThread } from './read-thread';
 import type { ThreadRecords } from './record';
+import { attributeOf, documentElementOf } from './safe-dom';
 import type { Survey } from './survey';
+import { chooseGroup } from './thread/choose';
+import { scan } from './thread/scan';
 
 /** Finds the comments of a page: by an adapter where one fits and finds something, otherwise by structure. null when there are none. */
-export function findThread(_document: Document, _survey: Survey, _options: DetectOptions): ThreadRecords | null {
-  return null;
+export function findThread(document: Document, survey: Survey, options: DetectOptions): ThreadRecords | null {
+  const dates = { now: options.now, order: null };
+  const page = scan(survey, dates);
+  const group = chooseGroup(page);
+  if (!group) return null;
+  const html = documentElementOf(document);
+  const lang = (html && attributeOf(html, 'lang')) ?? '';
+  const found = readThread(page, group, { ...dates, url: options.url, lang });
+  return found.records.length > 0 ? found : null;
 }

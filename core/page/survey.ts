@@ -1,5 +1,22 @@
+import { nodeNameOf, ownerDocumentOf, walkerOf } from './safe-dom';
+
 /** Subtrees that hold nothing to read. */
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'svg', 'SVG', 'IFRAME', 'OBJECT', 'SELECT', 'CANVAS', 'VIDEO', 'AUDIO', 'MATH', 'math']);
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'svg',
+  'SVG',
+  'IFRAME',
+  'OBJECT',
+  'SELECT',
+  'CANVAS',
+  'VIDEO',
+  'AUDIO',
+  'MATH',
+  'math',
+]);
 
 /**
  * The one pass over a document: every readable element in document order, with sizes summed on the way up.
@@ -19,6 +36,15 @@ export interface Survey {
   readonly link: Int32Array;
   /** Characters of text directly in the element. */
   readonly own: Int32Array;
+  /** Text nodes that are not white space only, in document order; those in skipped subtrees and text areas are left out. */
+  readonly nodes: readonly Text[];
+  /** Index of the element that directly holds each of `nodes`. */
+  readonly owner: Int32Array;
+  /** How many elements were entered before each of `nodes`: elements `at[k] … at[k + 1] - 1` open between two texts. */
+  readonly at: Int32Array;
+  /** `nodes[from[i]] … nodes[to[i] - 1]` are the text nodes of the subtree `i`. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /** Walks `root` once (no recursion: hidden nesting of 100,000 levels is survived). Never changes the document. */
@@ -31,7 +57,12 @@ export function survey(root: Element): Survey {
   const text: number[] = [];
   const link: number[] = [];
   const own: number[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  const owner: number[] = [];
+  const at: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const walker = walkerOf(ownerDocumentOf(root)!, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let open = -1;
   let level = 0;
   const enter = (element: Element, tag: string) => {
@@ -43,12 +74,15 @@ export function survey(root: Element): Survey {
     text.push(0);
     link.push(0);
     own.push(0);
+    from.push(nodes.length);
+    to.push(0);
     open = elements.length - 1;
     level++;
   };
   const leave = () => {
     const i = open;
     end[i] = elements.length;
+    to[i] = nodes.length;
     if (tags[i] === 'A') link[i] = text[i]!;
     open = parent[i]!;
     level--;
@@ -57,18 +91,23 @@ export function survey(root: Element): Survey {
       link[open]! += link[i]!;
     }
   };
-  enter(root, root.nodeName);
+  enter(root, nodeNameOf(root));
   let node: Node | null = walker.firstChild();
   while (node) {
-    if (node.nodeType === 3) {
+    const name: unknown = node.nodeName;
+    if (name === '#text') {
       const data = (node as Text).data;
       if (data.length > 1 ? /\S/.test(data) : data.trim() !== '') {
         text[open]! += data.length;
         own[open]! += data.length;
+        nodes.push(node as Text);
+        owner.push(open);
+        at.push(elements.length);
       }
-    } else if (!SKIPPED.has(node.nodeName)) {
-      enter(node as Element, node.nodeName);
-      const child = walker.firstChild();
+    } else if (typeof name !== 'string' || !SKIPPED.has(name)) {
+      // A form with a control named "nodeName" answers with that control.
+      enter(node as Element, typeof name === 'string' ? name : nodeNameOf(node));
+      const child = name === 'TEXTAREA' ? null : walker.firstChild();
       if (child) {
         node = child;
         continue;
@@ -93,5 +132,10 @@ export function survey(root: Element): Survey {
     text: Int32Array.from(text),
     link: Int32Array.from(link),
     own: Int32Array.from(own),
+    nodes,
+    owner: Int32Array.from(owner),
+    at: Int32Array.from(at),
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
   };
 }

@@ -1,12 +1,71 @@
-import type { Thread } from '../model/thread';
+import { siteOf, threadKeyOf } from '../model/address';
+import { fingerprint } from '../model/key';
+import type { Comment, Thread } from '../model/thread';
+import { findDate } from './dates';
 import type { CommentElements, DetectOptions } from './found';
-import type { ThreadRecords } from './record';
+import type { CommentRecord, ThreadRecords } from './record';
+import { titleOf } from './safe-dom';
 
-/** Gives every record its stable key and parent key and keeps the elements beside. */
+/**
+ * Gives every record its stable key and parent key and keeps the elements beside. The key is the site's own id, otherwise a fingerprint
+ * of author, text and date; a key that was already given gets an ordinal ("f1x-2"), so that keys are unique.
+ */
 export function toThread(
-  _document: Document,
-  _records: ThreadRecords | null,
-  _options: DetectOptions,
+  document: Document,
+  found: ThreadRecords | null,
+  options: DetectOptions,
 ): { thread: Thread | null; comments: ReadonlyMap<string, CommentElements> } {
-  return { thread: null, comments: new Map() };
+  if (!found || found.records.length === 0) return { thread: null, comments: new Map() };
+  const keys = keysOf(found.records);
+  const comments = new Map<string, CommentElements>();
+  const list = found.records.map((record, k): Comment => {
+    const key = keys[k]!;
+    comments.set(key, { nodes: record.nodes, author: record.authorElement, body: record.bodyElements });
+    return {
+      key,
+      id: record.id,
+      author: { name: record.authorName, id: record.authorId, url: record.authorUrl },
+      text: record.text,
+      date: record.date,
+      dateText: record.dateText,
+      floor: record.floor,
+      depth: record.depth,
+      parentKey: record.parentIndex === null ? null : keys[record.parentIndex]!,
+      score: record.score,
+      quotes: record.quotes,
+      op: record.op,
+    };
+  });
+  const thread: Thread = {
+    key: threadKeyOf(options.url),
+    url: options.url,
+    title: found.title ?? titleOf(document).trim(),
+    site: siteOf(options.url),
+    declared: found.declared,
+    comments: list,
+    adapter: found.adapter,
+    reader: found.reader,
+  };
+  return { thread, comments };
+}
+
+function keysOf(records: readonly CommentRecord[]): string[] {
+  const given = new Set<string>();
+  const times = new Map<string, number>();
+  return records.map((record) => {
+    const base =
+      record.id !== null && record.id !== '' ? record.id : fingerprint(record.authorName, record.text, lastingDate(record.dateText));
+    let ordinal = (times.get(base) ?? 0) + 1;
+    let key = ordinal === 1 ? base : `${base}-${ordinal}`;
+    while (given.has(key)) key = `${base}-${++ordinal}`;
+    times.set(base, ordinal);
+    given.add(key);
+    return key;
+  });
+}
+
+/** A date as shown, unless it counts from now ("3 hours ago" is another text tomorrow). */
+function lastingDate(dateText: string | null): string | null {
+  const found = dateText === null ? null : findDate(dateText, { now: 0, order: null });
+  return found === null || found.relative ? null : dateText;
 }

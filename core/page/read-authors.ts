@@ -1,0 +1,209 @@
+import { findDate } from './dates';
+import { attributeOf } from './safe-dom';
+import { HINT } from './thread/hints';
+import { type Layout, textOf } from './thread/layout';
+import { CONTROL, EDITED, PROFILE_LABEL, REPLY, SAYS } from './thread/words';
+
+export interface RecordAuthor {
+  readonly name: string;
+  readonly id: string | null;
+  readonly url: string | null;
+  /** Element that shows the name, -1 for none. */
+  readonly element: number;
+}
+
+const LONGEST_NAME = 64;
+/** Only what stands this early can be a name where no class or link says so. */
+const HEADER_CHARACTERS = 260;
+const INLINE = new Set([
+  'A',
+  'B',
+  'STRONG',
+  'SPAN',
+  'CITE',
+  'EM',
+  'I',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'DIV',
+  'P',
+  'DT',
+  'TD',
+  'FONT',
+  'LI',
+  'U',
+  'BDI',
+  'ADDRESS',
+  'LABEL',
+  'HEADER',
+  'DD',
+  'TH',
+  'SMALL',
+]);
+
+/** Reads who wrote each record: the place whose texts are most like names over all records together. */
+export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
+  const { page, spans, place } = layout;
+  const cued = new Set(page.cues.author);
+  const profiles = new Set(page.cues.profile);
+  interface Place {
+    records: number;
+    worth: number;
+    readonly names: Map<string, number>;
+  }
+  const places = new Map<number, Place>();
+  const candidates: { element: number; place: number; name: string }[][] = [];
+  for (let k = 0; k < spans.length; k++) {
+    const list: { element: number; place: number; name: string }[] = [];
+    let before = 0;
+    const seen = new Set<number>();
+    for (const i of layout.elements[k]!) {
+      const at = place[i]!;
+      const size = page.text[i]!;
+      if (size > 0 && size < 140 && (cued.has(i) || (before < HEADER_CHARACTERS && INLINE.has(page.tags[i]!))) && !seen.has(at)) {
+        const name = cleanName(textOf(layout, k, i, 140));
+        if (name !== '' && name.length <= LONGEST_NAME) {
+          seen.add(at);
+          list.push({ element: i, place: at, name });
+          let entry = places.get(at);
+          if (!entry) {
+            entry = { records: 0, worth: 0, names: new Map() };
+            places.set(at, entry);
+          }
+          entry.records++;
+          entry.names.set(name, (entry.names.get(name) ?? 0) + 1);
+          entry.worth += likeName(layout, k, i, name, before, cued.has(i), profiles.has(i));
+        }
+      }
+      before += page.own[i]!;
+    }
+    candidates.push(list);
+  }
+  const value = (at: number): number => {
+    const entry = places.get(at)!;
+    const coverage = entry.records / spans.length;
+    const most = Math.max(...entry.names.values());
+    // One text in all records is a label ("Reply"), unless there are few records.
+    const same = entry.records >= 4 && most > 0.9 * entry.records ? 0.15 : entry.records >= 2 && entry.names.size === 1 ? 0.8 : 1;
+    const mean = entry.worth / entry.records;
+    return mean <= 0 ? mean : mean * (0.35 + 0.65 * coverage) * same;
+  };
+  return candidates.map((list, k) => {
+    let best = -1;
+    let bestValue = 0.45;
+    let name = '';
+    for (const candidate of list) {
+      const v = value(candidate.place);
+      if (v > bestValue + 1e-9) {
+        bestValue = v;
+        best = candidate.element;
+        name = candidate.name;
+      }
+    }
+    if (best < 0) return { name: says(layout, k), id: null, url: null, element: -1 };
+    const link = linkOf(layout, best, url);
+    return { name, id: link && idOf(layout, best, link), url: link, element: best };
+  });
+}
+
+/** "Jane says:" as bare text without an element of its own. */
+function says(layout: Layout, record: number): string {
+  let size = 0;
+  for (const t of layout.texts[record]!) {
+    const data = layout.page.nodes[t]!.data.trim();
+    if (data.length < LONGEST_NAME + 12 && SAYS.test(data)) return cleanName(data);
+    size += data.length;
+    if (size > HEADER_CHARACTERS) break;
+  }
+  return '';
+}
+
+function likeName(layout: Layout, record: number, i: number, name: string, before: number, cued: boolean, profile: boolean): number {
+  const { page } = layout;
+  const raw = textOf(layout, record, i, 140);
+  const hints = page.info[i]!.hints;
+  let value = 0.35;
+  if (REPLY.test(name) || CONTROL.test(name) || EDITED.test(name) || PROFILE_LABEL.test(raw)) return -1;
+  if (/^[#\d\s.,:/()-]+$/.test(name)) return cued ? 0.1 : -1;
+  if (findDate(raw, { now: 0, order: null })) return profile ? 0.3 : -0.6;
+  if (hints & HINT.author) value += 0.5;
+  if (profile) value += 0.5;
+  else if (cued) value += 0.35;
+  const prop = attributeOf(page.elements[i]!, 'itemprop');
+  if (prop === 'author' || prop === 'name' || prop === 'creator') value += 0.5;
+  const up = page.parent[i]!;
+  if (up >= layout.spans[record]!.start) {
+    if (page.info[up]!.hints & HINT.author) value += 0.25;
+    const upProp = attributeOf(page.elements[up]!, 'itemprop');
+    if (upProp === 'author' || upProp === 'creator') value += 0.3;
+  }
+  if (page.tags[i] === 'A' || page.tags[i] === 'CITE') value += 0.15;
+  else if (/^(?:B|STRONG|H\d)$/.test(page.tags[i]!)) value += 0.08;
+  if (hints & (HINT.date | HINT.control | HINT.score | HINT.floor) && !(hints & HINT.author)) value -= 0.35;
+  if (hints & (HINT.quote | HINT.signature) || page.tags[i] === 'BLOCKQUOTE') value -= 0.6;
+  if (hints & HINT.body && !(hints & HINT.author)) value -= 0.3;
+  for (let j = up, steps = 0; j >= layout.spans[record]!.start && steps < 5; j = page.parent[j]!, steps++) {
+    const h = page.info[j]!.hints;
+    if (h & (HINT.quote | HINT.signature) || page.tags[j] === 'BLOCKQUOTE') value -= 0.6;
+    if (h & HINT.control && !(h & HINT.author)) value -= 0.1;
+    if (steps < 3 && page.tags[j] === 'P' && before > 120) value -= 0.15;
+  }
+  const words = name.split(' ').length;
+  if (words > 4) value -= 0.12 * (words - 4);
+  if (/[.!?。！？]$/.test(raw) && words > 3) value -= 0.3;
+  if (raw.length > name.length + 2) value -= 0.06;
+  if (raw.length > name.length + 30) value -= 0.2;
+  value -= Math.min(0.2, before / 1500);
+  return value;
+}
+
+/** A name without "by", "says:" and the like. */
+export function cleanName(text: string): string {
+  let name = text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').trim();
+  name = name.replace(SAYS, '').trim();
+  name = name.replace(
+    /^(?:(?:posted|written|comment(?:ed)?|submitted|von|reply|answer|asked|answered)\s+(?:by|von|par)|by|von|par|por|de|da|от|作者|发信人|發信人|投稿者|名前|글쓴이|작성자|author|name|user|username)\s*[:：]?\s+(?=\S)/iu,
+    '',
+  );
+  name = name.replace(/^[\s,:;|·•»«>\-–—~]+|[\s,:;|·•»«>–—：，、]+$/gu, '').trim();
+  name = name.replace(/\s-$/, '').trim();
+  return name;
+}
+
+function linkOf(layout: Layout, i: number, base: string): string | null {
+  const { page } = layout;
+  let holder = -1;
+  for (let j = i, steps = 0; j >= 0 && steps < 3; j = page.parent[j]!, steps++) if (page.tags[j] === 'A') holder = j;
+  if (holder < 0) for (let j = i + 1; j < page.end[i]!; j++) if (page.tags[j] === 'A') holder = holder < 0 ? j : holder;
+  if (holder < 0) return null;
+  const href = attributeOf(page.elements[holder]!, 'href');
+  if (!href || /^(?:#|javascript:|mailto:)/i.test(href.trim())) return null;
+  try {
+    const url = new URL(href, base);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+const USER_ID = ['data-user-id', 'data-userid', 'data-uid', 'data-author-id', 'data-user', 'data-author'];
+
+function idOf(layout: Layout, i: number, url: string): string | null {
+  const element = layout.page.elements[i]!;
+  for (const name of USER_ID) {
+    const value = attributeOf(element, name);
+    if (value) return value;
+  }
+  const query = /[?&;](?:u|uid|user|userid|user_id|showuser|id|mid|member)=([\w.-]+)/i.exec(url);
+  if (query) return query[1]!;
+  const path =
+    /\/(?:u|user|users|member|members|profile|profiles|people|author|space|home|id|channel)\/(?:[\w%-]*?[.-])?(\w[\w%.~-]*)\/?(?:$|[?#])/i.exec(
+      url,
+    );
+  if (path) return path[1]!;
+  const at = /\/[@~]([\w.-]+)\/?$/.exec(url) ?? /space-uid-(\d+)/.exec(url) ?? /\.(\d+)\/?$/.exec(url);
+  return at ? at[1]! : null;
+}

@@ -1,0 +1,134 @@
+import type { IsoDate } from '../model/article';
+import { type DateOptions, findDate, machineDate, orderOf } from './dates';
+import { attributeOf } from './safe-dom';
+import { HINT } from './thread/hints';
+import { type Layout, textOf } from './thread/layout';
+import { lowerBound } from './thread/scan';
+import { EDITED, PROFILE_LABEL } from './thread/words';
+
+export interface RecordDate {
+  readonly date: IsoDate | null;
+  readonly dateText: string | null;
+  /** Element that shows it, -1 for none. */
+  readonly element: number;
+}
+
+interface Candidate {
+  readonly element: number;
+  readonly place: number;
+}
+
+/** Reads the date of each record: the place that dates most of them, near the author rather than in the prose. */
+export function readDates(layout: Layout, authors: readonly number[], options: DateOptions, lang: string): RecordDate[] {
+  const { page, spans, place } = layout;
+  const joined = new Set(page.cues.joined);
+  const candidates = spans.map((span, k) => {
+    const own = new Set(layout.elements[k]);
+    const list: Candidate[] = [];
+    for (let c = lowerBound(page.cues.date, span.start); c < page.cues.date.length; c++) {
+      const i = page.cues.date[c]!;
+      if (i >= span.stop) break;
+      if (own.has(i) && !joined.has(i) && !list.some((x) => x.element === i)) list.push({ element: i, place: place[i]! });
+    }
+    return list;
+  });
+  const votes = new Map<number, number>();
+  candidates.forEach((list, k) => {
+    const seen = new Set<number>();
+    list.forEach(({ element, place: at }, order) => {
+      if (seen.has(at)) return;
+      seen.add(at);
+      votes.set(at, (votes.get(at) ?? 0) + weight(layout, k, element, order, authors[k]!));
+    });
+  });
+  const chosen = candidates.map((list) => {
+    let best: Candidate | null = null;
+    for (const candidate of list) if (!best || votes.get(candidate.place)! > votes.get(best.place)!) best = candidate;
+    return best;
+  });
+  const texts = chosen.map((c, k) => (c ? visible(layout, k, c.element, options) : ''));
+  const numbers = texts.flatMap((text) => findDate(text, options)?.numbers ?? []);
+  const triples: (readonly [number, number, number])[] = [];
+  for (let i = 0; i + 2 < numbers.length; i += 3) triples.push([numbers[i]!, numbers[i + 1]!, numbers[i + 2]!]);
+  const settled: DateOptions = { ...options, order: orderOf(triples, lang) };
+  return chosen.map((c, k) => (c ? read(layout, k, c.element, texts[k]!, settled) : { date: null, dateText: null, element: -1 }));
+}
+
+function weight(layout: Layout, record: number, i: number, order: number, author: number): number {
+  const { page } = layout;
+  const text = textOf(layout, record, i, 160);
+  if (EDITED.test(text) || PROFILE_LABEL.test(text)) return 0.05;
+  let value = order === 0 ? 1.2 : order === 1 ? 1 : 0.7;
+  if (page.tags[i] === 'TIME' || page.tags[i] === 'RELATIVE-TIME') value += 0.5;
+  for (let j = i, steps = 0; steps < 4 && j >= layout.spans[record]!.start; j = page.parent[j]!, steps++) {
+    const hints = page.info[j]!.hints;
+    if (steps < 2 && hints & HINT.date) value += steps === 0 ? 0.4 : 0.2;
+    if (hints & HINT.edited) value -= 0.8;
+    if (hints & (HINT.signature | HINT.quote) || page.tags[j] === 'BLOCKQUOTE') value -= 0.7;
+    if (steps < 2 && (page.tags[j] === 'P' || page.tags[j] === 'LI')) value -= 0.1;
+  }
+  if (author >= 0 && Math.abs(author - i) < 14) value += 0.3;
+  if (text.length > 60) value -= 0.3;
+  return Math.max(0.05, value);
+}
+
+/** The text that shows the date: the element's own, or only the dated text node of a larger one. */
+function visible(layout: Layout, record: number, i: number, options: DateOptions): string {
+  const { page } = layout;
+  const all = textOf(layout, record, i, 160);
+  if (all.length <= 60) return all;
+  for (const t of layout.texts[record]!) {
+    if (page.owner[t] !== i) continue;
+    const data = page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
+    if (data.length <= 140 && findDate(data, options)) return data;
+  }
+  return all;
+}
+
+const STAMPS = [
+  'datetime',
+  'title',
+  'data-time',
+  'data-timestamp',
+  'data-date',
+  'data-epoch',
+  'data-utc',
+  'content',
+  'data-original-title',
+  'data-tooltip',
+  'aria-label',
+];
+
+function read(layout: Layout, record: number, i: number, shown: string, options: DateOptions): RecordDate {
+  const { page } = layout;
+  const found = findDate(shown, options);
+  const machine = stampOf(layout, i, options);
+  const exact = machine ?? (found && !found.relative ? found.iso : null);
+  let dateText = found ? shown.slice(found.start, found.end).trim() : shown;
+  if (found && shown.length <= 48) dateText = shown;
+  void record;
+  void page;
+  return { date: exact ?? found?.iso ?? null, dateText: dateText === '' ? null : dateText, element: i };
+}
+
+/** A machine-readable date on the element, on one around it that holds nothing else, or on its first child. */
+function stampOf(layout: Layout, i: number, options: DateOptions): IsoDate | null {
+  const { page } = layout;
+  const around = [i];
+  const up = page.parent[i]!;
+  if (up >= 0 && page.text[up]! <= page.text[i]! + 4) around.push(up);
+  for (let j = i + 1; j < page.end[i]! && j <= i + 3; j++) around.push(j);
+  for (let j = i - 1; j > i - 3 && j > up; j--) if (page.tags[j] === 'META' || page.tags[j] === 'TIME') around.push(j);
+  let worded: IsoDate | null = null;
+  for (const j of around) {
+    for (const name of STAMPS) {
+      const value = attributeOf(page.elements[j]!, name);
+      if (!value || value.length > 80) continue;
+      const date = machineDate(value);
+      if (date) return date;
+      const text = findDate(value, options);
+      if (text && !text.relative) worded ??= text.iso;
+    }
+  }
+  return worded;
+}

@@ -1,0 +1,66 @@
+import { attributeOf } from './safe-dom';
+import { HINT } from './thread/hints';
+import { type Layout, textOf } from './thread/layout';
+
+const SCORE =
+  /^[\s(（[+↑▲👍]*([-–−+]?\d[\d.,]*)\s*([kKwW万千])?\s*(?:points?|pts|votes?|likes?|upvotes?|punkte?|赞|讚|顶|推|人)?[\s)）\]]*$/u;
+const COUNTED =
+  /(?:points?|pts|score|likes?|votes?|赞|讚|顶|支持|推荐|추천|공감)\s*[:：(（]?\s*([-–−+]?\d[\d,]*)|([-–−+]?\d[\d,]*)\s*(?:points?|pts|likes?|votes?|upvotes?|赞|讚|顶|支持|추천)/iu;
+
+/** Reads the votes of each record from the place that class names call a score, null where there is none. */
+export function readScores(layout: Layout, taken: ReadonlySet<number>): (number | null)[] {
+  const { page, spans } = layout;
+  interface Place {
+    readonly found: Map<number, number>;
+    worth: number;
+  }
+  const places = new Map<number, Place>();
+  for (let k = 0; k < spans.length; k++) {
+    const seen = new Set<number>();
+    for (const i of layout.elements[k]!) {
+      const size = page.text[i]!;
+      const at = layout.place[i]!;
+      if (size === 0 || size > 32 || seen.has(at) || taken.has(i)) continue;
+      const text = textOf(layout, k, i, 40);
+      let worth = page.info[i]!.hints & HINT.score ? 0.8 : 0;
+      const up = page.parent[i]!;
+      if (up >= spans[k]!.start && page.info[up]!.hints & HINT.score) worth += 0.3;
+      const prop = attributeOf(page.elements[i]!, 'itemprop');
+      if (prop === 'upvoteCount' || prop === 'ratingValue') worth += 1;
+      const match = SCORE.exec(text);
+      const counted = match ? null : COUNTED.exec(text);
+      if (!match && !counted) continue;
+      if (counted) worth += 0.4;
+      if (/[-+−–]\d|\b(?:points?|pts)\b/i.test(text)) worth += 0.35;
+      if (worth < 0.5) continue;
+      seen.add(at);
+      const number = toNumber(match ? match[1]! : (counted![1] ?? counted![2])!, match?.[2]);
+      if (number === null) continue;
+      let place = places.get(at);
+      if (!place) {
+        place = { found: new Map(), worth: 0 };
+        places.set(at, place);
+      }
+      place.found.set(k, number);
+      place.worth += worth;
+    }
+  }
+  let best: Place | null = null;
+  let bestValue = 0.3;
+  for (const place of places.values()) {
+    const mean = place.worth / place.found.size;
+    const value = Math.min(1.5, mean) * (0.3 + 0.7 * (place.found.size / spans.length));
+    if (value > bestValue + 1e-9) {
+      bestValue = value;
+      best = place;
+    }
+  }
+  return spans.map((_, k) => best?.found.get(k) ?? null);
+}
+
+function toNumber(text: string, unit: string | undefined): number | null {
+  const plain = text.replace(/[–−]/, '-').replace(/^\+/, '');
+  const number = unit ? Number(plain.replace(',', '.')) : Number(plain.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'));
+  if (Number.isNaN(number)) return null;
+  return Math.round(number * (unit ? (/[wW万]/.test(unit) ? 10_000 : 1000) : 1));
+}

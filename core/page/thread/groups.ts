@@ -1,0 +1,247 @@
+import { HINT } from './hints';
+import { countIn, lowerBound, type Scan } from './scan';
+
+/** One supposed record: a run of elements (`start` to before `stop`) and the text nodes in it, records nested in it included. */
+export interface Span {
+  readonly start: number;
+  readonly stop: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Elements that repeat and may be the comments of a page. */
+export interface Group {
+  /** How it was found: by a class token, an id pattern, a place (tag within a parent's signature), or around dates or authors. */
+  readonly how: 'class' | 'id' | 'place' | 'date' | 'author' | 'stretched';
+  readonly key: string;
+  readonly spans: readonly Span[];
+}
+
+/** Only these can hold a comment. */
+const ROOTS = new Set([
+  'DIV',
+  'LI',
+  'ARTICLE',
+  'TABLE',
+  'TBODY',
+  'TR',
+  'TD',
+  'SECTION',
+  'DL',
+  'DT',
+  'DD',
+  'UL',
+  'OL',
+  'P',
+  'BLOCKQUOTE',
+  'ASIDE',
+  'FIELDSET',
+  'DETAILS',
+  'FORM',
+  'CENTER',
+  'A',
+  'SPAN',
+]);
+/** Larger groups are grids, code or word clouds. */
+const MOST_GROUPS = 1200;
+
+const spanOf = (page: Scan, i: number): Span => ({ start: i, stop: page.end[i]!, from: page.from[i]!, to: page.to[i]! });
+
+/** All groups worth weighing, in no particular order, without exact doubles. */
+export function findGroups(page: Scan): Group[] {
+  const lists = new Map<string, number[]>();
+  const add = (key: string, i: number) => {
+    const list = lists.get(key);
+    if (list) list.push(i);
+    else lists.set(key, [i]);
+  };
+  const { tags, text, info, ids, parent, sig, end } = page;
+  const { cues } = page;
+  const custom = /-/;
+  for (let i = 1; i < tags.length; i++) {
+    const tag = tags[i]!;
+    if (text[i]! === 0 || !(ROOTS.has(tag) || custom.test(tag))) continue;
+    if (tag === 'A' || tag === 'SPAN') {
+      if (end[i]! - i < 4) continue;
+    }
+    const hint = info[i]!;
+    for (const token of hint.tokens) add(`c ${tag} ${token}`, i);
+    if (ids[i] !== '') add(`i ${tag} ${ids[i]}`, i);
+    const p = parent[i]!;
+    if (p >= 0) add(`p ${tag} ${sig[p]!} ${hint.tokens.length === 0 ? '-' : '+'}`, i);
+  }
+  const groups: Group[] = [];
+  const seen = new Set<string>();
+  const push = (how: Group['how'], key: string, spans: readonly Span[]) => {
+    if (spans.length === 0 || spans.length > 20_000) return;
+    const stamp = `${spans.length} ${spans[0]!.start} ${spans[0]!.stop} ${spans[spans.length >> 1]!.start} ${spans[spans.length - 1]!.start} ${spans[spans.length - 1]!.stop}`;
+    if (seen.has(stamp) || groups.length > MOST_GROUPS) return;
+    seen.add(stamp);
+    groups.push({ how, key, spans });
+  };
+  for (const [key, list] of lists) {
+    const how = key[0] === 'c' ? 'class' : key[0] === 'i' ? 'id' : 'place';
+    if (!worthWeighing(page, list, how)) continue;
+    push(
+      how,
+      key,
+      list.map((i) => spanOf(page, i)),
+    );
+    const stretched = stretch(page, list);
+    if (stretched) push('stretched', key, stretched);
+  }
+  for (const [how, anchors] of [
+    ['date', cues.date],
+    ['author', cues.author],
+  ] as const) {
+    const bySig = new Map<string, number[]>();
+    for (const i of anchors) {
+      const p = parent[i]!;
+      const key = `${sig[i]} ${p >= 0 ? sig[p] : ''}`;
+      const list = bySig.get(key);
+      if (!list) bySig.set(key, [i]);
+      else if (list[list.length - 1] !== i) list.push(i);
+    }
+    for (const [key, list] of bySig) if (list.length >= 2 && list.length < 5000) push(how, key, around(page, list));
+  }
+  return groups;
+}
+
+function worthWeighing(page: Scan, list: readonly number[], how: string): boolean {
+  const { cues, end, text, info, ids } = page;
+  const look = list.length > 12 ? [0, 1, 2, 3, list.length >> 1, list.length - 2, list.length - 1].map((k) => list[k]!) : list;
+  let dated = 0;
+  let named = 0;
+  let hinted = 0;
+  let held = 0;
+  for (const i of look) {
+    if (text[i]! >= 3) held++;
+    if (countIn(cues.date, i, end[i]!) > 0) dated++;
+    if (countIn(cues.author, i, end[i]!) > 0 || countIn(cues.says, i, end[i]!) > 0) named++;
+    if (info[i]!.hints & HINT.comment || countIn(cues.reply, i, end[i]!) > 0 || countIn(cues.schema, i, end[i]!) > 0) hinted++;
+    else if (ids[i] !== '' && info[i]!.hints & HINT.post) hinted++;
+  }
+  const half = look.length * 0.4;
+  if (held < half) return false;
+  if (list.length === 1) return hinted > 0 && (dated > 0 || named > 0) && how !== 'place';
+  return dated >= half || named >= half || hinted >= half;
+}
+
+/** Siblings that only open a record each: the record runs on to the next of them. null where they hold nearly all of it themselves. */
+function stretch(page: Scan, list: readonly number[]): Span[] | null {
+  const { parent, end, sig, text, from, to, info } = page;
+  if (list.length < 2) return null;
+  let inside = 0;
+  let between = 0;
+  let pairs = 0;
+  const tailSigs = new Set<number>();
+  let longest = 0;
+  for (let k = 0; k + 1 < list.length; k++) {
+    const i = list[k]!;
+    const next = list[k + 1]!;
+    if (parent[next] !== parent[i] || next < end[i]!) continue;
+    pairs++;
+    inside += text[i]!;
+    let steps = 0;
+    for (let j = end[i]!; j < next; j = end[j]!) {
+      if (parent[j] !== parent[i]) break;
+      between += text[j]!;
+      tailSigs.add(sig[j]!);
+      steps++;
+    }
+    longest = Math.max(longest, steps);
+  }
+  if (pairs < 1 || pairs < (list.length - 1) * 0.6 || between < 0.3 * inside || longest > 12) return null;
+  return list.map((i, k) => {
+    const next = list[k + 1];
+    const p = parent[i]!;
+    const known = next !== undefined && parent[next] === p;
+    const limit = known ? next : end[p]!;
+    let last = i;
+    let steps = 0;
+    for (let j = end[i]!; j < limit; j = end[j]!) {
+      if (!known && (steps >= longest || !tailSigs.has(sig[j]!))) break;
+      if (info[j]!.hints & HINT.chrome && text[j]! === 0) break;
+      last = j;
+      steps++;
+    }
+    return { start: i, stop: end[last]!, from: from[i]!, to: known ? Math.max(to[last]!, from[next!]!) : to[last]! };
+  });
+}
+
+/** The largest piece around each anchor that holds no other: its outermost such ancestor and the siblings after it up to the next anchor's. */
+function around(page: Scan, anchors: readonly number[]): Span[] {
+  const { parent, end, from, to, sig, text } = page;
+  const spans: Span[] = [];
+  const tops: number[] = [];
+  for (let k = 0; k < anchors.length; k++) {
+    const before = anchors[k - 1] ?? -1;
+    const after = anchors[k + 1] ?? end[0]!;
+    let top = anchors[k]!;
+    for (;;) {
+      const p = parent[top]!;
+      if (p <= 0 || p <= before || end[p]! > after) break;
+      // Without neighbours on both sides the climb would end at the page's frame: stop where the first or last differs in kind.
+      if ((k === 0 || k === anchors.length - 1) && tops.length > 0 && sig[top] === sig[tops[tops.length - 1]!]) break;
+      top = p;
+    }
+    tops.push(top);
+  }
+  // The first anchor climbs without a witness before it: cut back to the kind of the second.
+  if (tops.length >= 2) {
+    const want = sig[tops[1]!];
+    if (sig[tops[0]!] !== want) for (let i = anchors[0]!; i > 0; i = parent[i]!) if (sig[i] === want && i >= tops[0]!) tops[0] = i;
+  }
+  const between = new Map<number, number>();
+  for (let k = 0; k + 1 < tops.length; k++) {
+    const i = tops[k]!;
+    if (parent[tops[k + 1]!] !== parent[i]) continue;
+    for (let j = end[i]!; j < tops[k + 1]!; j = end[j]!) between.set(sig[j]!, (between.get(sig[j]!) ?? 0) + 1);
+  }
+  for (let k = 0; k < tops.length; k++) {
+    const i = tops[k]!;
+    const p = parent[i]!;
+    const next = tops[k + 1];
+    let last = i;
+    const limit = next !== undefined && p >= 0 && next < end[p]! ? next : p >= 0 ? end[p]! : end[i]!;
+    for (let j = end[i]!; j < limit; j = end[j]!) {
+      if (next !== undefined && next > j && next < end[j]!) break;
+      if ((next === undefined || parent[next] !== p) && !between.has(sig[j]!)) break;
+      last = j;
+    }
+    void text;
+    if (spans.length > 0 && spans[spans.length - 1]!.stop > i) continue;
+    spans.push({ start: i, stop: end[last]!, from: from[i]!, to: to[last]! });
+  }
+  return spans;
+}
+
+/** For each span the index of the span that directly encloses it, -1 for none. Spans must be in document order. */
+export function nestingOf(spans: readonly Span[]): Int32Array {
+  const above = new Int32Array(spans.length).fill(-1);
+  const open: number[] = [];
+  for (let k = 0; k < spans.length; k++) {
+    while (open.length > 0 && spans[open[open.length - 1]!]!.stop <= spans[k]!.start) open.pop();
+    if (open.length > 0) above[k] = open[open.length - 1]!;
+    open.push(k);
+  }
+  return above;
+}
+
+/** Per span: how many of ascending `list` lie in it and in none nested in it. */
+export function ownCounts(spans: readonly Span[], above: Int32Array, list: readonly number[]): Int32Array {
+  const counts = new Int32Array(spans.length);
+  for (let k = 0; k < spans.length; k++) {
+    const n = countIn(list, spans[k]!.start, spans[k]!.stop);
+    counts[k]! += n;
+    const outer = above[k]!;
+    if (outer >= 0) counts[outer]! -= n;
+  }
+  return counts;
+}
+
+/** The first of ascending `list` in a span, -1 for none. */
+export function firstIn(list: readonly number[], span: Span): number {
+  const value = list[lowerBound(list, span.start)];
+  return value !== undefined && value < span.stop ? value : -1;
+}

@@ -1,0 +1,79 @@
+import { type Group, nestingOf, type Span } from './groups';
+import type { Scan } from './scan';
+
+/** A group's records laid over each other: every element gets the number of its place within its record, so that fields can be voted on. */
+export interface Layout {
+  readonly page: Scan;
+  readonly spans: readonly Span[];
+  /** Index of the span that encloses each span, -1 for none. */
+  readonly above: Int32Array;
+  /** Own elements of each record in document order (nested records left out). */
+  readonly elements: readonly (readonly number[])[];
+  /** Own text nodes of each record in document order. */
+  readonly texts: readonly (readonly number[])[];
+  /** Place number by element; 0 for elements outside all records. Equal for equal paths of signatures below the record's root. */
+  readonly place: Int32Array;
+}
+
+export function layOut(page: Scan, group: Group): Layout {
+  const { spans } = group;
+  const above = nestingOf(spans);
+  const place = new Int32Array(page.tags.length);
+  const numbers = new Map<number, number>();
+  const elements: number[][] = [];
+  const texts: number[][] = [];
+  const nested: number[][] = spans.map(() => []);
+  for (let k = 0; k < spans.length; k++) if (above[k]! >= 0) nested[above[k]!]!.push(k);
+  for (let k = 0; k < spans.length; k++) {
+    const { start, stop, from, to } = spans[k]!;
+    const own: number[] = [];
+    let next = 0;
+    const inner = nested[k]!;
+    const single = page.end[start] === stop;
+    for (let i = start; i < stop; ) {
+      if (next < inner.length && i === spans[inner[next]!]!.start) {
+        i = spans[inner[next]!]!.stop;
+        next++;
+        continue;
+      }
+      const p = page.parent[i]!;
+      const top = p < start;
+      const base = top ? (single ? 1 : 7) : place[p]!;
+      const path = top && single ? 1 : base * 65536 + page.sig[i]! + 1;
+      let number = numbers.get(path);
+      if (number === undefined) {
+        number = numbers.size + 1;
+        numbers.set(path, number);
+      }
+      place[i] = number;
+      own.push(i);
+      i++;
+    }
+    elements.push(own);
+    const kept: number[] = [];
+    next = 0;
+    for (let t = from; t < to; ) {
+      if (next < inner.length && t >= spans[inner[next]!]!.from) {
+        t = Math.max(t, spans[inner[next]!]!.to);
+        next++;
+        continue;
+      }
+      kept.push(t);
+      t++;
+    }
+    texts.push(kept);
+  }
+  return { page, spans, above, elements, texts, place };
+}
+
+/** Text of the subtree of `i`, nested records left out, white space collapsed, at most `limit` characters. */
+export function textOf(layout: Layout, record: number, i: number, limit = 200): string {
+  const { page } = layout;
+  let text = '';
+  for (const t of layout.texts[record]!) {
+    if (t < page.from[i]!) continue;
+    if (t >= page.to[i]! || text.length > limit) break;
+    text += ` ${page.nodes[t]!.data}`;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,93 @@
+import { bodyOf, queryIn } from '../safe-dom';
+import { survey } from '../survey';
+import { describeGroup, FEATURES } from './features';
+import { findGroups, nestingOf } from './groups';
+import { scan } from './scan';
+
+export interface Lesson {
+  readonly features: readonly number[];
+  /** How well the group's records are the page's comments, 0 … 1. */
+  readonly quality: number;
+  readonly key: string;
+  readonly size: number;
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** What scripts/learn-threads.mjs puts into a page: every group with its features and how right it would be. `gold` comes from a corpus. */
+export function lessons(
+  document: Document,
+  options: { readonly now: number },
+  gold: { readonly comments?: readonly { readonly cssPath?: string; readonly text: string }[]; readonly lump?: string },
+): { readonly names: readonly string[]; readonly lessons: readonly Lesson[] } {
+  const page = scan(survey(bodyOf(document)!), { now: options.now, order: null });
+  const index = new Map(page.elements.map((element, i) => [element, i]));
+  // Text node → number of the gold comment whose words it holds, -1 for none.
+  const mark = new Int32Array(page.nodes.length).fill(-1);
+  const total: number[] = [];
+  (gold.comments ?? []).forEach((comment, g) => {
+    total.push(0);
+    const root = comment.cssPath ? queryIn(document, comment.cssPath) : null;
+    const i = root ? index.get(root) : undefined;
+    if (i === undefined) return;
+    const words = plain(comment.text);
+    for (let t = page.from[i]!; t < page.to[i]!; t++) {
+      const data = plain(page.nodes[t]!.data);
+      if (data.length < 2 || mark[t] !== -1 || !words.includes(data)) continue;
+      mark[t] = g;
+      total[g]! += data.length;
+    }
+  });
+  const lump = gold.lump === undefined ? null : plain(gold.lump);
+  let lumpSize = 0;
+  if (lump !== null && lump.length > 0)
+    for (let t = 0; t < page.nodes.length; t++) {
+      const data = plain(page.nodes[t]!.data);
+      if (data.length >= 12 && lump.includes(data)) {
+        mark[t] = 0;
+        lumpSize += data.length;
+      }
+    }
+  const sizes = page.nodes.map((node) => plain(node.data).length);
+  const findable = total.filter((n) => n > 0).length;
+  const out = findGroups(page).map((group) => {
+    const above = nestingOf(group.spans);
+    let right = 0;
+    let held = 0;
+    let all = 0;
+    const inner: number[][] = group.spans.map(() => []);
+    above.forEach((a, k) => {
+      if (a >= 0) inner[a]!.push(k);
+    });
+    const seen = new Set<number>();
+    group.spans.forEach((span, k) => {
+      const bag = new Map<number, number>();
+      const nested = inner[k]!.map((x) => group.spans[x]!);
+      let next = 0;
+      for (let t = span.from; t < span.to; t++) {
+        while (next < nested.length && nested[next]!.to <= t) next++;
+        if (next < nested.length && t >= nested[next]!.from) continue;
+        all += sizes[t]!;
+        if (mark[t]! >= 0) {
+          held += sizes[t]!;
+          bag.set(mark[t]!, (bag.get(mark[t]!) ?? 0) + sizes[t]!);
+        }
+      }
+      const [best] = [...bag].sort((a, b) => b[1] - a[1]);
+      if (!best) return;
+      const sum = [...bag.values()].reduce((a, b) => a + b, 0);
+      if (best[1] >= 0.8 * total[best[0]]! && best[1] >= 0.75 * sum && !seen.has(best[0])) {
+        seen.add(best[0]);
+        right++;
+      }
+    });
+    const quality =
+      lump !== null ? (lumpSize > 0 ? (2 * held) / (all + lumpSize) : 0) : findable > 0 ? (2 * right) / (findable + group.spans.length) : 0;
+    return { features: [...describeGroup(page, group)], quality, key: `${group.how} ${group.key}`, size: group.spans.length };
+  });
+  return { names: FEATURES, lessons: out };
+}

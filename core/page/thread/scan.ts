@@ -1,0 +1,216 @@
+import { type DateOptions, findDate, machineDate } from '../dates';
+import { attributeOf } from '../safe-dom';
+import type { Survey } from '../survey';
+import { type ClassInfo, HINT, patternOf, readClass } from './hints';
+import { CONTROL, COUNTED, COUNTED_BEHIND, EDITED, HEADED, PRICE, PROFILE_LABEL, READ_MORE, REPLY, SAYS, WRITE } from './words';
+
+/** Longest text node that can be a cue: header lines of real posts stay under it, prose mostly not. */
+const CUE_LENGTH = 120;
+
+/** Ascending element indexes at which each kind of cue stands. */
+export interface Cues {
+  readonly date: number[];
+  readonly machine: number[];
+  readonly author: number[];
+  readonly profile: number[];
+  readonly reply: number[];
+  readonly control: number[];
+  readonly serial: number[];
+  readonly schema: number[];
+  readonly heading: number[];
+  readonly title: number[];
+  readonly counted: number[];
+  readonly price: number[];
+  readonly more: number[];
+  readonly list: number[];
+  readonly image: number[];
+  readonly field: number[];
+  readonly says: number[];
+  readonly block: number[];
+  readonly joined: number[];
+  readonly edited: number[];
+}
+
+/** What is known about a page's elements beyond their sizes. */
+export interface Scan extends Survey {
+  readonly info: readonly ClassInfo[];
+  /** Number of each element's signature (tag and first class token), equal for equal ones. */
+  readonly sig: Int32Array;
+  /** Id pattern with digits as 0, '' for none or one without digits. */
+  readonly ids: readonly string[];
+  readonly cues: Cues;
+  /** Elements whose text heads a thread ("12 comments", "Kommentare"). */
+  readonly headed: readonly number[];
+  /** Elements that invite to write a comment, text areas among them. */
+  readonly write: readonly number[];
+}
+
+const PROFILE_HREF =
+  /(?:^|[/?&.])(?:u|user|users|usr|member|members|memberlist|profile|profiles|profil|people|author|authors|account|space|uid|userid|user_id|username|userinfo|home\.php\?mod=space|benutzer|nutzer|mitglied|mitglieder|membre|utilisateur|usuario|usuarios|perfil|utente|użytkownik|uzytkownik|id|channel|viewprofile|showuser|channels|commenter|poster|contributor|c\/profile)(?:[/=_.?-]|$)|\/(?:@|~)[\w.-]+\/?$|space-(?:uid|username)|action=profile|mode=viewprofile|\bmember\.php|\bprofile\.php|\buser\.php|\buserprofile|\bmembers?-/i;
+
+const HEADING = /^H[1-6]$/;
+const BLOCK = new Set(['P', 'BLOCKQUOTE', 'PRE', 'LI', 'DD']);
+
+/** Reads the attributes and short texts of all surveyed elements once and collects the cues. */
+export function scan(survey: Survey, options: DateOptions): Scan {
+  const { elements, tags, nodes, owner, text } = survey;
+  const count = elements.length;
+  const info: ClassInfo[] = new Array(count);
+  const ids: string[] = new Array(count).fill('');
+  const sig = new Int32Array(count);
+  const known = new Map<string, ClassInfo>();
+  const sigs = new Map<string, number>();
+  const cues: Cues = {
+    date: [],
+    machine: [],
+    author: [],
+    profile: [],
+    reply: [],
+    control: [],
+    serial: [],
+    schema: [],
+    heading: [],
+    title: [],
+    counted: [],
+    price: [],
+    more: [],
+    list: [],
+    image: [],
+    field: [],
+    says: [],
+    block: [],
+    joined: [],
+    edited: [],
+  };
+  const headed: number[] = [];
+  const write: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const element = elements[i]!;
+    const tag = tags[i]!;
+    const id = attributeOf(element, 'id') ?? '';
+    const className = attributeOf(element, 'class') ?? '';
+    const idPattern = patternOf(id);
+    const key = `${className}\n${idPattern}`;
+    let hint = known.get(key);
+    if (!hint) {
+      hint = readClass(className, idPattern);
+      known.set(key, hint);
+    }
+    info[i] = hint;
+    if (idPattern !== id || idPattern.includes('0')) {
+      ids[i] = idPattern;
+      cues.serial.push(i);
+    } else if (/^(?:A|DIV|LI|ARTICLE)$/.test(tag)) {
+      const name =
+        tag === 'A'
+          ? attributeOf(element, 'name')
+          : (attributeOf(element, 'data-id') ?? attributeOf(element, 'data-comment-id') ?? attributeOf(element, 'data-post-id'));
+      if (name && /\d/.test(name)) cues.serial.push(i);
+    }
+    const signature = `${tag}.${hint.tokens[0] ?? ''}`;
+    let number = sigs.get(signature);
+    if (number === undefined) {
+      number = sigs.size;
+      sigs.set(signature, number);
+    }
+    sig[i] = number;
+    if (hint.hints & (HINT.list | HINT.chrome)) cues.list.push(i);
+    const prop = attributeOf(element, 'itemprop');
+    if (prop && /comment|reviewBody|suggestedAnswer|acceptedAnswer/i.test(prop)) cues.schema.push(i);
+    else {
+      const type = attributeOf(element, 'itemtype');
+      if (type && /schema\.org\/(?:\w*Comment|Answer|DiscussionForumPosting)/i.test(type)) cues.schema.push(i);
+    }
+    if (tag === 'A') {
+      const href = attributeOf(element, 'href') ?? '';
+      const length = text[i]!;
+      if (PROFILE_HREF.test(href)) {
+        cues.profile.push(i);
+        if (length > 0 && length <= 60) cues.author.push(i);
+      } else if (
+        length > 0 &&
+        length <= 60 &&
+        (hint.hints & HINT.author ||
+          attributeOf(element, 'rel')?.includes('author') ||
+          /external nofollow|nofollow ugc|ugc/.test(attributeOf(element, 'rel') ?? ''))
+      )
+        cues.author.push(i);
+      if (length >= 25) cues.title.push(i);
+    } else if (text[i]! > 0 && text[i]! <= 60 && (hint.hints & HINT.author || prop === 'author' || prop === 'name' || tag === 'CITE'))
+      cues.author.push(i);
+    if (tag === 'TIME' || prop === 'dateCreated' || prop === 'datePublished' || prop === 'commentTime') {
+      cues.machine.push(i);
+      cues.date.push(i);
+    } else if (text[i]! < 60 && hint.hints & HINT.date) {
+      const title =
+        attributeOf(element, 'title') ??
+        attributeOf(element, 'datetime') ??
+        attributeOf(element, 'data-time') ??
+        attributeOf(element, 'data-timestamp');
+      if (title && (machineDate(title) || findDate(title, options))) {
+        cues.machine.push(i);
+        cues.date.push(i);
+      }
+    }
+    if (HEADING.test(tag)) cues.heading.push(i);
+    else if (tag === 'IMG') cues.image.push(i);
+    else if (tag === 'TEXTAREA' || (tag === 'DIV' && attributeOf(element, 'contenteditable') === 'true')) {
+      cues.field.push(i);
+      write.push(i);
+    } else if (BLOCK.has(tag)) cues.block.push(i);
+  }
+  let labelled = -1;
+  for (let k = 0; k < nodes.length; k++) {
+    const data = nodes[k]!.data;
+    if (data.length > CUE_LENGTH && data.trim().length > CUE_LENGTH) continue;
+    const i = owner[k]!;
+    const value = data.trim();
+    if (value.length < 40) {
+      if (REPLY.test(value)) cues.reply.push(i);
+      else if (CONTROL.test(value)) cues.control.push(i);
+      if (READ_MORE.test(value)) cues.more.push(i);
+    }
+    if (value.length < 90 && HEADED.test(value)) headed.push(i);
+    const digits = /\d/.test(value);
+    if (digits && (COUNTED.test(value) || COUNTED_BEHIND.test(value))) {
+      cues.counted.push(i);
+      if (value.length < 90) headed.push(i);
+    }
+    if (digits && PRICE.test(value)) cues.price.push(i);
+    if (SAYS.test(value)) cues.says.push(i);
+    if (WRITE.test(value)) write.push(i);
+    if (EDITED.test(value)) cues.edited.push(i);
+    if (PROFILE_LABEL.test(value)) {
+      labelled = k;
+      if (digits) cues.joined.push(i);
+      continue;
+    }
+    if (labelled === k - 1 && value.length < 30 && findDate(value, options)) {
+      cues.joined.push(i);
+      continue;
+    }
+    const date = findDate(value, options);
+    if (date && (date.end - date.start) * 3 > value.length - 20) cues.date.push(i);
+  }
+  for (const list of Object.values(cues) as number[][]) list.sort((a, b) => a - b);
+  headed.sort((a, b) => a - b);
+  write.sort((a, b) => a - b);
+  return { ...survey, info, sig, ids, cues, headed, write };
+}
+
+/** How many of ascending `list` lie in [from, to). */
+export function countIn(list: readonly number[], from: number, to: number): number {
+  return lowerBound(list, to) - lowerBound(list, from);
+}
+
+/** First position in ascending `list` whose value is not under `value`. */
+export function lowerBound(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
