@@ -2,7 +2,7 @@ import { LOOKALIKES } from './fold-lookalikes';
 
 // Default-ignorable and control characters, interlinear annotation marks: nothing of them is seen.
 const HIDDEN = /[\p{DI}\p{Cc}\ufff9-\ufffb]/gu;
-const SPACE = /\s/u;
+const SPACE = /[^\S\ufeff]/u; // JavaScript counts the byte-order mark as white space; it has no width
 const ACCENTED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{Mn}+/gu;
 
 /** Leaves out what is not seen; white space that is a control character becomes a space. */
@@ -17,4 +17,7 @@ export const foldVariants = (text: string, variants: Readonly<Record<string, str
 
 /** Latin letters for what passes for them, accents gone. Expects folded case. */
 export const foldLookalikes = (text: string): string =>
-  Array.from(text.normalize('NFD').replace(ACCENTED, '$1').normalize('NFC'), (c) => LOOKALIKES.get(c) ?? c).join('');
+  Array.from(text.normalize('NFD'), (c) => LOOKALIKES.get(c) ?? c)
+    .join('')
+    .replace(ACCENTED, '$1')
+    .normalize('NFC');

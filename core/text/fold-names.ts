@@ -21,10 +21,6 @@ export function disguises(name: string): string[] {
       break;
     }
   }
-  if (
-    /[A-Za-z0-9]/.test(bare.normalize('NFKC')) &&
-    bare.normalize('NFC').replace(/[ -~]/g, '') !== bare.normalize('NFKC').replace(/[ -~]/g, '')
-  )
-    found.push('width');
+  if (Array.from(bare).some((c) => c > '~' && /^[A-Za-z0-9]+$/.test(c.normalize('NFKC')))) found.push('width');
   return found;
 }
