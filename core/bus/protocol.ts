@@ -135,4 +135,6 @@ export const STORAGE = {
   look: (site: string) => `look:${site}`,
   /** Adapters made by "pick a comment". */
   adapters: 'adapters',
+  /** The built-in adapters, packed (core/model/shelf); written by the background at install and update. */
+  shelf: 'shelf',
 } as const;

@@ -1,0 +1,239 @@
+import type { Decision } from '../model/decision';
+import type { Comment, Thread } from '../model/thread';
+import { type Chips, createChips } from './chips';
+import type { CommentElements, Found } from './found';
+import type { Host } from './host';
+import { keepReading } from './keep-reading';
+import { HOST_TAG } from './letters';
+import { ownParts, readNesting } from './own-parts';
+import { PAGE_CSS } from './paint-css';
+import { makeNote, makeStub, type PartContext } from './paint-parts';
+import { type PaintView, type Plan, planPaint } from './plan-paint';
+
+/** Shows decisions on a page and takes every trace of it away again. */
+export interface Painter {
+  /** Brings the page in line with the decisions. Only what changed is touched; comments that are gone are cleared. */
+  paint(found: Found, decisions: ReadonlyMap<string, Decision>, view: PaintView, notes: ReadonlyMap<string, string>): void;
+  /** The comment that a node of the page stands in, null if none. */
+  keyOf(node: Node | null): string | null;
+  /** Takes everything off the comment that holds `node` if its author or text is no longer what was painted (a recycled node). True if so. */
+  release(node: Node): boolean;
+  /** Restores the page byte for byte. */
+  clear(): void;
+}
+
+interface Painted {
+  readonly elements: CommentElements;
+  readonly sign: string;
+  look: string;
+  marked: readonly Element[];
+  stub: Host | null;
+  note: Host | null;
+}
+
+/** What tells whether a node still shows the comment that it was painted for. */
+const signOf = ({ author, body }: CommentElements): string =>
+  `${author?.textContent ?? ''}\n${body.map((element) => element.textContent ?? '').join('\n')}`.slice(0, 2000);
+
+/** Makes a painter for a document. Nothing is put into the page before the first comment needs it. */
+export function createPainter(context: PartContext): Painter {
+  const { document } = context;
+  const painted = new Map<string, Painted>();
+  let roots = new WeakMap<Node, string>();
+  let sheet: HTMLStyleElement | null = null;
+  let chips: Chips | null = null;
+
+  const needSheet = () => {
+    if (sheet?.isConnected) return;
+    sheet ??= document.createElement('style');
+    sheet.setAttribute('data-postil', 'sheet');
+    sheet.textContent = PAGE_CSS;
+    (document.head ?? document.documentElement).append(sheet);
+  };
+  const unmark = (one: Painted) => {
+    for (const element of one.marked) element.removeAttribute('data-postil');
+    one.stub?.outer.remove();
+    one.note?.outer.remove();
+    one.marked = [];
+    one.stub = one.note = null;
+    one.look = '';
+  };
+  const drop = (key: string) => {
+    const one = painted.get(key);
+    if (!one) return;
+    unmark(one);
+    for (const node of one.elements.nodes) roots.delete(node);
+    chips?.drop(key);
+    painted.delete(key);
+  };
+  const keyOf = (node: Node | null): string | null => {
+    for (let up = node; up; up = up.parentNode) {
+      const key = roots.get(up);
+      if (key !== undefined) return key;
+    }
+    return null;
+  };
+
+  const mark = (
+    one: Painted,
+    comment: Comment,
+    plan: Plan,
+    decision: Decision | undefined,
+    innerNodes: readonly Element[],
+    thread: Thread,
+    decisions: ReadonlyMap<string, Decision>,
+    view: PaintView,
+    note: string,
+  ) => {
+    const { nodes } = one.elements;
+    const tokens = new Map<Element, string[]>();
+    const add = (element: Element, token: string) => {
+      const list = tokens.get(element);
+      if (list) list.push(token);
+      else tokens.set(element, [token]);
+    };
+    const { parts, bare } = ownParts(nodes, innerNodes);
+    const first = nodes[0]!;
+    const whole = innerNodes.length === 0;
+    if (plan.shape === 'stub' || plan.shape === 'fold') {
+      // A leaf needs one attribute; a comment with replies inside is hidden part by part.
+      if (whole) {
+        add(first, 'stub');
+        for (const node of nodes.slice(1)) add(node, 'gone');
+        if (hasBareText(first)) add(first, 'bare');
+      } else for (const part of parts) add(part, 'gone');
+      for (const element of bare) add(element, 'bare');
+    } else if (plan.shape === 'rest' || plan.shape === 'gone') {
+      for (const part of parts) add(part, 'gone');
+      for (const element of bare) add(element, 'bare');
+    } else {
+      if (decision?.treatment === 'dim') for (const part of parts) add(part, 'dim');
+      if (decision?.treatment === 'highlight') for (const part of parts) add(part, `tint ${decision.colour ?? 'yellow'}`);
+      if (decision?.isNew && view.markNew)
+        for (const part of parts) add(part, parts[0] === first && !hasMargin(first) ? 'new inset' : 'new');
+    }
+    for (const [element, list] of tokens) element.setAttribute('data-postil', list.join(' '));
+    one.marked = [...tokens.keys()];
+    if (plan.shape === 'stub' || plan.shape === 'fold' || plan.shape === 'opened') {
+      const group = plan.group.map((key) => byKey(thread, key)).filter((other) => other !== undefined);
+      one.stub = makeStub(
+        context,
+        first,
+        plan.shape,
+        group,
+        group.map(({ key }) => decisions.get(key)),
+      );
+      first.prepend(one.stub.outer);
+    }
+    if (note !== '' && (plan.shape === 'plain' || plan.shape === 'opened')) {
+      const last = one.elements.body[one.elements.body.length - 1] ?? first;
+      one.note = makeNote(context, last, comment.key, note);
+      last.append(one.note.outer);
+    }
+  };
+
+  let index: { readonly thread: Thread; readonly keys: ReadonlyMap<string, Comment> } | null = null;
+  const byKey = (thread: Thread, key: string): Comment | undefined => {
+    if (index?.thread !== thread) index = { thread, keys: new Map(thread.comments.map((comment) => [comment.key, comment])) };
+    return index.keys.get(key);
+  };
+  let margin: boolean | null = null;
+  // One layout read a page: comments of a thread stand at one edge.
+  const hasMargin = (element: Element): boolean => {
+    margin ??= element.getBoundingClientRect().left >= 6;
+    return margin;
+  };
+
+  return {
+    keyOf,
+    paint(found, decisions, view, notes) {
+      const { thread, comments } = found;
+      for (const key of [...painted.keys()]) {
+        const now = comments.get(key);
+        const before = painted.get(key)!;
+        // The key must still stand for the very same nodes, else the marks would sit on a stranger.
+        if (!now || now.nodes.length !== before.elements.nodes.length || now.nodes.some((node, i) => node !== before.elements.nodes[i]))
+          drop(key);
+      }
+      if (!thread) return;
+      needSheet();
+      chips ??= createChips(context);
+      const plans = planPaint(thread, decisions, view);
+      const nesting = readNesting(thread, comments);
+      const jobs: (() => void)[] = [];
+      const tops: Element[] = [];
+      for (const comment of thread.comments) {
+        const { key } = comment;
+        const elements = comments.get(key);
+        const plan = plans.get(key);
+        if (!elements?.nodes[0] || !plan) continue;
+        let one = painted.get(key);
+        if (!one) {
+          one = { elements, sign: signOf(elements), look: 'plain', marked: [], stub: null, note: null };
+          painted.set(key, one);
+          for (const node of elements.nodes) roots.set(node, key);
+        }
+        const decision = decisions.get(key);
+        const note = notes.get(key) ?? '';
+        const inner = (nesting.inner.get(key) ?? []).flatMap((other) => comments.get(other)?.nodes ?? []);
+        const look = lookOf(plan, decision, view, note, inner.length);
+        if (plan.shape !== 'rest' && plan.shape !== 'gone') tops.push(elements.nodes[0]);
+        chips.put(comment, elements, decision, plan.shape === 'plain' || plan.shape === 'opened');
+        const lost = (one.stub && !one.stub.outer.isConnected) || (one.note && !one.note.outer.isConnected);
+        if (one.look === look && !lost) continue;
+        const target = one;
+        jobs.push(() => {
+          unmark(target);
+          mark(target, comment, plan, decision, inner, thread, decisions, view, note);
+          target.look = look;
+        });
+      }
+      if (jobs.length > 0 && document.defaultView)
+        keepReading(document.defaultView, tops, () => {
+          for (const job of jobs) job();
+        });
+    },
+    release(node) {
+      const key = keyOf(node);
+      const one = key === null ? undefined : painted.get(key);
+      if (key === null || !one || signOf(one.elements) === one.sign) return false;
+      drop(key);
+      return true;
+    },
+    clear() {
+      for (const key of [...painted.keys()]) drop(key);
+      chips?.stop();
+      sheet?.remove();
+      sheet = chips = index = margin = null;
+      roots = new WeakMap();
+    },
+  };
+}
+
+/** What a comment's paint depends on; equal looks need no work. */
+function lookOf(plan: Plan, decision: Decision | undefined, view: PaintView, note: string, inner: number): string {
+  if (
+    plan.shape === 'plain' &&
+    note === '' &&
+    (decision === undefined || (decision.treatment === 'show' && !(decision.isNew && view.markNew)))
+  )
+    return 'plain';
+  const because = decision?.because.map(({ id, name }) => `${id} ${name}`).join();
+  return [plan.shape, plan.group.join(), decision?.treatment, decision?.colour, decision?.isNew && view.markNew, because, note, inner].join(
+    '|',
+  );
+}
+
+function hasBareText(element: Element): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 3 && /\S/u.test((child as Text).data)) return true;
+  return false;
+}
+
+/** True for nodes that Postil put into the page. */
+export function isOurs(node: Node): boolean {
+  return (
+    node.nodeType === 1 &&
+    (node.nodeName === HOST_TAG.toUpperCase() || /\b(?:wrap|sheet)\b/.test((node as Element).getAttribute('data-postil') ?? ''))
+  );
+}

@@ -1,0 +1,84 @@
+import { isOurs } from './paint';
+
+/** Growth is gathered until the page is this long quiet. */
+const QUIET_MS = 150;
+/** A page that never rests is read this often at least. */
+const LONGEST_MS = 1000;
+/** A pass may take at most this share of the time: a slow page is read less often. */
+const REST_FACTOR = 8;
+
+/** What watches a page grow. */
+export interface Watch {
+  /** Notices changes from now on; again after `rest`. */
+  start(): void;
+  /** Lets go of the observer and of what is planned. */
+  rest(): void;
+  /** Plans a pass when the page is quiet. */
+  plan(): void;
+  /** To be told how long a pass took; the changes that the pass made itself are forgotten. */
+  passed(milliseconds: number): void;
+  readonly watching: () => boolean;
+}
+
+export interface WatchActs {
+  /** Each batch of changes by the page, before the next frame. True: read the page again at once if time allows. */
+  readonly onChange: (records: readonly MutationRecord[]) => boolean;
+  readonly onQuiet: () => void;
+}
+
+/** Makes a watch over a document's nodes and text. One observer at most; it rests until started. */
+export function createWatch(document: Document, { onChange, onQuiet }: WatchActs, signal: AbortSignal): Watch {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let restUntil = 0;
+  let watching = false;
+
+  const run = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    since = 0;
+    if (!signal.aborted) onQuiet();
+  };
+  const plan = () => {
+    const now = performance.now();
+    if (since === 0) since = now;
+    clearTimeout(timer);
+    const wait = Math.max(0, Math.min(QUIET_MS, since + LONGEST_MS - now), restUntil - now);
+    timer = setTimeout(run, wait);
+  };
+  const observer = new MutationObserver((all) => {
+    const records = all.filter((record) => !isOwn(record));
+    if (records.length === 0) return;
+    if (onChange(records) && performance.now() >= restUntil) run();
+    else plan();
+  });
+  const rest = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    timer = undefined;
+    since = 0;
+    watching = false;
+  };
+  signal.addEventListener('abort', rest, { once: true });
+  return {
+    start() {
+      if (watching || signal.aborted) return;
+      watching = true;
+      observer.observe(document, { childList: true, characterData: true, subtree: true });
+    },
+    rest,
+    plan,
+    passed(milliseconds) {
+      restUntil = performance.now() + milliseconds * REST_FACTOR;
+      observer.takeRecords();
+    },
+    watching: () => watching,
+  };
+}
+
+/** True for a change that only adds or removes elements of Postil's. */
+function isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type !== 'childList') return false;
+  for (const nodes of [addedNodes, removedNodes]) for (let i = 0; i < nodes.length; i++) if (!isOurs(nodes[i]!)) return false;
+  return true;
+}

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'preact/hooks';
+import { COLOURS, type Colour } from '../../core/model/person';
+import { describe } from '../../core/page/anchor';
+import { textOfRange } from '../../core/page/quote-range';
+import { articleText } from '../page.content/marks';
+import type { Acts } from './acts';
+import type { Anchor, Model } from './model';
+import { Panel } from './panel';
+
+interface Props {
+  readonly model: Model;
+  readonly acts: Acts;
+  readonly commentKey: string | null;
+  readonly at: Anchor;
+  readonly range: Range | null;
+}
+
+/** Selectors of a selected range within a comment or the article; null when it lies in neither. */
+export function selectorsOf({ link }: Model, key: string | null, range: Range) {
+  const { article, blockElements } = link.found();
+  const found = key === null ? null : link.comment(key);
+  const text = found ? found.comment.text : article ? articleText(article.blocks) : '';
+  const place = textOfRange(found ? found.elements.body : blockElements, text, range);
+  return place && describe(text, place.start, place.end);
+}
+
+/** Writes a note on a comment, on the article, or on a passage of either (then it is a highlight with a note). */
+export function NoteDialog({ model, acts, commentKey, at, range }: Props) {
+  const { t, link } = model;
+  const old = range ? null : (link.marks().find((mark) => mark.commentKey === commentKey && mark.kind === 'note') ?? null);
+  const [note, setNote] = useState(old?.note ?? '');
+  const [colour, setColour] = useState<Colour>('yellow');
+  // Selections move with the page: what was selected is described once.
+  const selectors = useMemo(() => (range ? selectorsOf(model, commentKey, range) : null), [range]);
+  const save = async () => {
+    const done = selectors
+      ? await acts.mark('highlight', commentKey, { note, colour, selectors })
+      : await acts.mark('note', commentKey, { note, ...(old ? { uuid: old.uuid } : {}) });
+    if (done) model.close();
+  };
+  return (
+    <Panel model={model} at={at} role="dialog" label={t('page.note.title')} kind="note">
+      <h2>{t('page.note.title')}</h2>
+      {selectors && <blockquote class="quote">{selectors.exact}</blockquote>}
+      {selectors && (
+        <div class="colours" role="radiogroup" aria-label={t('page.tag.colour')}>
+          {COLOURS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="radio"
+              class="colour"
+              aria-checked={name === colour}
+              aria-label={t(`page.colour.${name}`)}
+              style={{ background: `var(--tag-${name})` }}
+              onClick={() => setColour(name)}
+            />
+          ))}
+        </div>
+      )}
+      <textarea
+        class="field"
+        data-first
+        rows={4}
+        aria-label={t('page.note.text')}
+        placeholder={t('page.note.text')}
+        value={note}
+        onInput={(event) => setNote(event.currentTarget.value)}
+      />
+      {model.state.orphaned && (
+        <div class="problem" role="alert">
+          <p>{t('page.orphan.note')}</p>
+          <div class="row">
+            <button type="button" class="btn" onClick={() => void acts.copy(note, 'page.done.copy')}>
+              {t('page.orphan.copy')}
+            </button>
+            <button type="button" class="btn" onClick={() => link.document.location.reload()}>
+              {t('page.orphan.reload')}
+            </button>
+          </div>
+        </div>
+      )}
+      <div class="row end">
+        {old && (
+          <button
+            type="button"
+            class="btn plain danger"
+            onClick={() => {
+              model.close();
+              void acts.unmark([old.uuid]);
+            }}
+          >
+            {t('page.delete')}
+          </button>
+        )}
+        <span class="grow" />
+        <button type="button" class="btn plain" onClick={() => model.close()}>
+          {t('page.cancel')}
+        </button>
+        <button type="button" class="btn primary save" disabled={note.trim() === '' && !selectors} onClick={() => void save()}>
+          {t('page.save')}
+        </button>
+      </div>
+    </Panel>
+  );
+}

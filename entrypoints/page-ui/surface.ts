@@ -1,0 +1,115 @@
+import base from '../../components/base.css?inline';
+import tokens from '../../components/tokens.css?inline';
+import { makeHost } from '../../core/page/host';
+import type { PageLink } from '../page.content/page-link';
+import style from './style.css?inline';
+
+/** The in-page UI's own ground: a host in the top layer, out of the reach of the page's style and scripts. */
+export interface Surface {
+  readonly root: ShadowRoot;
+  readonly mount: HTMLElement;
+  /** Shows what the settings say and comes to the top again, e.g. above a dialog that the page has opened since. */
+  refresh(): void;
+  /** Takes a keyboard or input event away from the page and gives it to what has the focus in here. True if it was ours. */
+  relay(event: Event): boolean;
+}
+
+/** A page that takes the host out again and again is let have its way. */
+const MAX_RETURNS = 10;
+const FIRST_PAUSE_MS = 50;
+/** Acts by real input only; a page's script can reach the host, and in the e2e build what is in it. */
+const GUARDED = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'pointerdown',
+  'pointerup',
+  'pointermove',
+  'mousedown',
+  'mouseup',
+  'keydown',
+  'keyup',
+  'submit',
+  'change',
+];
+/** What a page must not hear of while it happens in here. */
+const PRIVATE = ['click', 'dblclick', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'wheel', 'contextmenu'];
+
+export function createSurface(link: PageLink): Surface {
+  const { document, signal } = link;
+  const host = makeHost(document, 'app', `${tokens}${base}${style}`, link.settings().theme);
+  const mount = document.createElement('div');
+  host.root.append(mount);
+  const relayed = new WeakSet<Event>();
+  for (const type of GUARDED) {
+    host.root.addEventListener(
+      type,
+      (event) => {
+        // A submit that a real key press or click led to is trusted in both browsers.
+        if (event.isTrusted || relayed.has(event)) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
+      { capture: true },
+    );
+  }
+  for (const type of PRIVATE) host.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+
+  const show = () => {
+    document.documentElement.append(host.outer);
+    if ('popover' in host.element) {
+      host.element.popover = 'manual';
+      host.element.showPopover();
+    }
+  };
+  let returns = 0;
+  const guard = new MutationObserver(() => {
+    if (host.element.isConnected || signal.aborted) return;
+    if (++returns > MAX_RETURNS) return guard.disconnect();
+    setTimeout(() => !signal.aborted && !host.element.isConnected && show(), FIRST_PAUSE_MS * 2 ** returns);
+  });
+  show();
+  guard.observe(document.documentElement, { childList: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      guard.disconnect();
+      host.outer.remove();
+    },
+    { once: true },
+  );
+
+  return {
+    root: host.root,
+    mount,
+    refresh() {
+      const { theme } = link.settings();
+      if (theme === 'auto') host.element.removeAttribute('data-theme');
+      else host.element.setAttribute('data-theme', theme);
+      if (!host.element.isConnected && returns <= MAX_RETURNS) show();
+    },
+    relay(event) {
+      if (event.target !== host.element || !event.isTrusted) return false;
+      event.stopImmediatePropagation();
+      const active = host.root.activeElement ?? host.root;
+      const copy =
+        event instanceof KeyboardEvent
+          ? new KeyboardEvent(event.type, {
+              key: event.key,
+              code: event.code,
+              shiftKey: event.shiftKey,
+              ctrlKey: event.ctrlKey,
+              metaKey: event.metaKey,
+              altKey: event.altKey,
+              repeat: event.repeat,
+              isComposing: event.isComposing,
+              bubbles: true,
+              cancelable: true,
+            })
+          : new Event(event.type, { bubbles: true, cancelable: true });
+      relayed.add(copy);
+      if (!active.dispatchEvent(copy)) event.preventDefault();
+      return true;
+    },
+  };
+}

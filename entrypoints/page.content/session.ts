@@ -1,0 +1,271 @@
+import { readStored, watchStored } from '../../core/bus/bell';
+import type { PageReport } from '../../core/bus/protocol';
+import { siteOf, threadKeyOf } from '../../core/model/address';
+import type { Decision } from '../../core/model/decision';
+import type { Mark } from '../../core/model/mark';
+import { detect } from '../../core/page/detect';
+import type { Found } from '../../core/page/found';
+import { createPainter, type Painter } from '../../core/page/paint';
+import { createWatch } from '../../core/page/watch';
+import { type Translate, translatorOf } from '../../core/text/strings';
+import { createAftermath } from './aftermath';
+import { createHold } from './hold';
+import { createJudge } from './judge';
+import { watchLife } from './life';
+import { showMarks } from './marks';
+import { answerCommands } from './page-commands';
+import { bellKeys, type PageState, stateFrom, stateKeys } from './state';
+import { createUiLink } from './ui-link';
+
+const NOTHING: Found = { article: null, blockElements: [], titleElement: null, thread: null, comments: new Map() };
+/** A page without a thread is watched this long after it loaded, then let go. */
+const SETTLE_MS = 4000;
+/** After a click or scroll such a page is watched again: comments are often fetched only then. */
+const REARM_MS = 2500;
+
+/** Everything of one page's session that its parts share. */
+export interface Session {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly url: () => string;
+  readonly site: string;
+  /** Key of the page's discussion or story. */
+  readonly threadKey: () => string;
+  readonly state: () => PageState | null;
+  readonly isOff: () => boolean;
+  readonly found: () => Found;
+  readonly decisions: () => ReadonlyMap<string, Decision>;
+  readonly marks: () => readonly Mark[];
+  readonly view: { readonly opened: Set<string>; showAll: boolean };
+  /** Decides what was found anew and paints it. */
+  readonly decideAgain: () => void;
+  /** Resolves after the first full pass. */
+  readonly ready: Promise<void>;
+  readonly report: () => PageReport;
+  readonly t: Translate;
+  readonly painter: () => Painter | null;
+  readonly stop: () => void;
+}
+
+/** Runs Postil on a page until `stop`: reads, decides, paints, and does so again whenever the page or the reader's data change. */
+export function startSession(document: Document, onStop: () => void): Session {
+  const stopper = new AbortController();
+  const { signal } = stopper;
+  const url = () => document.location.href;
+  const site = siteOf(url());
+  const judge = createJudge();
+  let state: PageState | null = null;
+  let found = NOTHING;
+  let decisions: ReadonlyMap<string, Decision> = new Map();
+  let marks: readonly Mark[] = [];
+  let painter: Painter | null = null;
+  let paintedIn = '';
+  let done: () => void = () => {};
+  const ready = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  const view = { opened: new Set<string>(), showAll: false };
+
+  const isOff = () => state?.settings.offSites.includes(site) ?? false;
+  const session: Session = {
+    document,
+    signal,
+    url,
+    site,
+    threadKey: () => found.thread?.key ?? threadKeyOf(url()),
+    state: () => state,
+    isOff,
+    found: () => found,
+    decisions: () => decisions,
+    marks: () => marks,
+    view,
+    decideAgain: () => decideAgain(),
+    ready,
+    report: () => ({
+      url: url(),
+      article: found.article,
+      thread: found.thread,
+      decisions: [...decisions.values()],
+      nothing: found.article || found.thread ? null : isOff() ? 'page.nothing.off' : 'page.nothing.found',
+      showAllHidden: view.showAll,
+    }),
+    t: (key, values) => translatorOf(state?.strings ?? { lang: 'en', texts: {} })(key, values),
+    painter: () => painter,
+    stop,
+  };
+  const hold = createHold(document, signal);
+  const ui = createUiLink(session, judge, paint);
+  const aftermath = createAftermath(session, (fresh) => {
+    marks = fresh;
+    paint();
+    showMarks(session);
+    ui.changed();
+  });
+
+  function needPainter(): Painter {
+    const look = `${state?.settings.theme} ${state?.strings.lang}`;
+    if (painter && paintedIn !== look) {
+      painter.clear();
+      painter = null;
+    }
+    paintedIn = look;
+    painter ??= createPainter({
+      document,
+      t: session.t,
+      theme: state?.settings.theme ?? 'auto',
+      acts: {
+        open: (keys, open) => {
+          for (const key of keys) {
+            if (open) view.opened.add(key);
+            else view.opened.delete(key);
+          }
+          paint();
+        },
+        why: (keys, at) => ui.run((page) => page.why(keys, at)),
+        menu: (key, at) => ui.run((page) => page.menu(key, at)),
+        person: (key, at) => ui.run((page) => page.person(key, at)),
+        note: (key, at) => ui.run((page) => page.note(key, at)),
+      },
+    });
+    return painter;
+  }
+
+  function paint(): void {
+    if (!state || signal.aborted || isOff()) return;
+    if (!found.thread) {
+      painter?.clear();
+      return;
+    }
+    const notes = new Map<string, string>();
+    for (const mark of marks)
+      if (mark.note !== '' && mark.commentKey !== null && mark.kind === 'note') notes.set(mark.commentKey, mark.note);
+    const { stubStyle, markNew } = state.settings;
+    needPainter().paint(found, decisions, { stubs: stubStyle === 'stub', markNew, showAll: view.showAll, opened: view.opened }, notes);
+  }
+
+  function decideAgain(): void {
+    if (!state) return;
+    decisions = found.thread ? judge.decide(found.thread, state, Date.now()) : new Map();
+    paint();
+    aftermath.decided();
+    ui.changed();
+  }
+
+  /** One pass over the page as it stands. */
+  function pass(): void {
+    if (!state || signal.aborted || isOff()) return;
+    const start = performance.now();
+    found = detect(document, { url: url(), now: Date.now(), own: state.own, shelf: state.shelf });
+    if (found.thread || painter) decideAgain();
+    else if (document.readyState !== 'loading') aftermath.decided();
+    hold.judged(found, document.readyState !== 'loading');
+    watch.passed(performance.now() - start);
+    showMarks(session);
+    if (document.readyState !== 'loading') done();
+    settle();
+  }
+
+  const watch = createWatch(
+    document,
+    {
+      onChange(records) {
+        let grown = false;
+        for (const { target, addedNodes } of records) {
+          painter?.release(target);
+          grown ||= addedNodes.length > 0;
+        }
+        if (document.readyState === 'loading') return hold.wants(records);
+        // On a page with a thread what was added is judged before it is painted, if the last pass leaves time for it.
+        return (
+          grown && found.thread !== null && records.some(({ target, addedNodes }) => addedNodes.length > 0 && isNearThread(target, found))
+        );
+      },
+      onQuiet: pass,
+    },
+    signal,
+  );
+
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  /** Lets go of a page without a thread when nothing more is to be expected. */
+  function settle(ms = SETTLE_MS): void {
+    clearTimeout(settled);
+    if (found.thread || document.readyState !== 'complete') return;
+    settled = setTimeout(() => watch.rest(), ms);
+  }
+  function rearm(): void {
+    if (found.thread || signal.aborted || !state || isOff() || document.readyState === 'loading') return;
+    watch.start();
+    settle(REARM_MS);
+  }
+
+  async function load(): Promise<void> {
+    const fresh = stateFrom(await readStored(stateKeys(site)), site);
+    if (signal.aborted) return;
+    const first = state === null;
+    state = fresh;
+    hold.know(isOff() ? null : fresh);
+    if (isOff()) return leave();
+    watch.start();
+    if (first && document.readyState === 'loading') {
+      if (hold.isHolding()) pass();
+      return;
+    }
+    pass();
+  }
+  /** The site is switched off: the page as it was, only the bell is listened to. */
+  function leave(): void {
+    watch.rest();
+    painter?.clear();
+    painter = null;
+    found = NOTHING;
+    decisions = new Map();
+    marks = [];
+    view.opened.clear();
+    showMarks(session);
+    aftermath.decided();
+    done();
+  }
+  function stop(): void {
+    if (signal.aborted) return;
+    leave();
+    stopper.abort();
+    onStop();
+  }
+
+  document.addEventListener('DOMContentLoaded', () => pass(), { signal, once: true });
+  watchStored(bellKeys(site), () => void load(), signal);
+  watchLife(session, {
+    navigated: () => {
+      view.opened.clear();
+      view.showAll = false;
+      marks = [];
+      if (state && !isOff()) {
+        watch.start();
+        watch.plan();
+      }
+    },
+    returned: () => void load(),
+    loaded: () => {
+      pass();
+      settle();
+    },
+    stirred: rearm,
+    orphaned: () => {
+      if (!ui.orphaned()) stop();
+    },
+  });
+  answerCommands(session, ui, judge, paint);
+  void load();
+  return session;
+}
+
+/** True if a change happened among the comments: within what holds the first and the last of them. */
+function isNearThread(target: Node, { thread, comments }: Found): boolean {
+  const all = thread?.comments ?? [];
+  const first = comments.get(all[0]?.key ?? '')?.nodes[0];
+  const last = comments.get(all[all.length - 1]?.key ?? '')?.nodes[0];
+  if (!first || !last) return false;
+  let holder = first.parentElement;
+  while (holder && !holder.contains(last)) holder = holder.parentElement;
+  return holder?.contains(target) ?? false;
+}
