@@ -83,7 +83,7 @@ export const STORES_1 = {
   people: 'uuid, [site+id], *nameKeys, site, group, updatedAt, lastSeenAt',
   marks: 'uuid, [site+threadKey], [site+authorId], [site+author], kind, updatedAt',
   rules: 'uuid, updatedAt',
-  visits: 'uuid, &threadKey, [site+lastSeenAt], lastSeenAt',
+  visits: 'uuid, threadKey, [site+lastSeenAt], lastSeenAt',
   lists: 'uuid',
   operations: 'op, at',
   images: '[op+n]',

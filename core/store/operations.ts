@@ -65,8 +65,9 @@ export async function undoOperation(store: Store, op: string): Promise<Result<{ 
     // A row that was put twice within the operation goes back to what it was before the first time, as far as it is what the last made it.
     const images = new Map<string, Before>();
     for (const image of await imagesOf(store, operation)) {
-      const first = images.get(image.uuid);
-      images.set(image.uuid, first ? { ...image, row: first.row, after: image.after && { ...first.after, ...image.after } } : image);
+      const key = `${image.table} ${image.uuid}`;
+      const first = images.get(key);
+      images.set(key, first ? { ...image, row: first.row, after: image.after && { ...first.after, ...image.after } } : image);
     }
     for (const name of TABLES)
       await undoTable(

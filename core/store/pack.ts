@@ -50,6 +50,12 @@ export function packMarks(marks: readonly Mark[]): SitePack['marks'][string] | n
   return living.length > 0 ? { ...out } : null;
 }
 
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
 /** An object with the key set, or taken out for null. */
 function withKey<T>(from: Readonly<Record<string, T>>, key: string, value: T | null): Record<string, T> {
   const out = { ...from };
@@ -79,7 +85,7 @@ export async function buildSitePack(store: Store, site: string): Promise<SitePac
   for (const person of people) {
     const packed = packPerson(person);
     if (packed && person.id !== null) ids[`#${person.id}`] = packed;
-    for (const key of person.nameKeys) byName.set(key, [...(byName.get(key) ?? []), person]);
+    for (const key of person.nameKeys) push(byName, key, person);
   }
   const names: [string, PackedPerson][] = [];
   for (const [key, owners] of byName) {
@@ -88,7 +94,7 @@ export async function buildSitePack(store: Store, site: string): Promise<SitePac
     if (packed) names.push([key.slice(site.length + 1), packed]);
   }
   const threads = new Map<string, Mark[]>();
-  for (const mark of marks) threads.set(mark.threadKey, [...(threads.get(mark.threadKey) ?? []), mark]);
+  for (const mark of marks) push(threads, mark.threadKey, mark);
   const packed = [...threads].map(([key, rows]) => [key, packMarks(rows)] as const).filter(([, value]) => value !== null);
   return {
     ...emptySitePack(site),

@@ -1,5 +1,6 @@
 import type { Result } from '../model/result';
 import type { Visit } from '../model/visit';
+import { uuidFrom } from './canonical';
 import type { Store } from './store';
 import { inOneTransaction, startWriter, write } from './write';
 
@@ -12,11 +13,11 @@ const MAX_VISITS = 5000;
 export type VisitAsk = Pick<Visit, 'site' | 'threadKey' | 'url' | 'title' | 'seen' | 'commentCount'>;
 
 /** The state of a visit after another one: pure. What was seen stays, what is seen anew comes last. */
-export function patchVisit(known: Visit | null, ask: VisitAsk, at: number, uuid: string): Visit {
+export function patchVisit(known: Visit | null, ask: VisitAsk, at: number): Visit {
   const fresh = new Set(ask.seen);
   const seen = [...(known?.seen ?? []).filter((hash) => !fresh.has(hash)), ...fresh].slice(-MAX_SEEN);
   return {
-    uuid: known?.uuid ?? uuid,
+    uuid: uuidFrom(ask.threadKey),
     createdAt: known?.createdAt ?? at,
     updatedAt: at,
     deletedAt: null,
@@ -36,8 +37,8 @@ export function patchVisit(known: Visit | null, ask: VisitAsk, at: number, uuid:
 export async function recordVisit(store: Store, ask: VisitAsk): Promise<Result<null>> {
   return inOneTransaction(store, 'visit.record', async () => {
     const writer = await startWriter(store);
-    const known = (await store.db.visits.where('threadKey').equals(ask.threadKey).first()) ?? null;
-    await writer.put('visits', known, patchVisit(known, ask, writer.at, store.env.newId()));
+    const known = (await store.db.visits.get(uuidFrom(ask.threadKey))) ?? null;
+    await writer.put('visits', known, patchVisit(known, ask, writer.at));
     await writer.finish();
     return null;
   });
@@ -52,8 +53,8 @@ export async function followThread(
 ): Promise<Result<{ readonly op: string }>> {
   const named = { op, what: followed ? 'done.thread.follow' : 'done.thread.unfollow', values: { title: ask.title } };
   const done = await write(store, named, async (writer) => {
-    const known = (await store.db.visits.where('threadKey').equals(ask.threadKey).first()) ?? null;
-    const base = known ?? patchVisit(null, { ...ask, seen: [], commentCount: 0 }, writer.at, store.env.newId());
+    const known = (await store.db.visits.get(uuidFrom(ask.threadKey))) ?? null;
+    const base = known ?? patchVisit(null, { ...ask, seen: [], commentCount: 0 }, writer.at);
     await writer.put('visits', known, { ...base, deletedAt: null, followed });
     return null;
   });
