@@ -5,13 +5,16 @@ const SILENT = /^(?:script|style|noscript|template|svg|iframe|object|select|butt
 const LINE =
   /^(?:p|div|br|li|ul|ol|dl|dd|dt|tr|table|h[1-6]|blockquote|pre|section|article|hr|figure|header|footer|aside|details|summary)$/i;
 
+/** What an element shows first: an open shadow root stands in front of its children. */
+const firstWithin = (element: Element): Node | null => firstChildOf(element.shadowRoot ?? element);
+
 /**
  * The text of a comment's body without the subtrees that `left` holds: lines of collapsed white space, none empty.
  * Walks without recursion.
  */
 export function ownWords(body: Element, left: ReadonlySet<Element>): string {
   let text = '';
-  let node: Node | null = firstChildOf(body);
+  let node: Node | null = firstWithin(body);
   if (node && nodeTypeOf(node) === 3 && !nextSiblingOf(node)) return (textContentOf(node) ?? '').replace(/\s+/g, ' ').trim();
   while (node) {
     const type = nodeTypeOf(node);
@@ -20,11 +23,12 @@ export function ownWords(body: Element, left: ReadonlySet<Element>): string {
     else if (type === 1) {
       const name = nodeNameOf(node);
       if (LINE.test(name)) text += '\n';
-      if (!SILENT.test(name) && !left.has(node as Element)) inner = firstChildOf(node);
+      if (!SILENT.test(name) && !left.has(node as Element)) inner = firstWithin(node as Element);
     }
     let next: Node | null = inner ?? nextSiblingOf(node);
     while (!next) {
       node = parentOf(node!);
+      if (node && nodeTypeOf(node) === 11) node = (node as ShadowRoot).host;
       if (!node || node === body) break;
       if (LINE.test(nodeNameOf(node))) text += '\n';
       next = nextSiblingOf(node);

@@ -1,9 +1,9 @@
 import type { Adapter } from '../../model/adapter';
 import type { DetectOptions } from '../found';
 import type { CommentRecord, ThreadRecords } from '../record';
-import { attributeOf, documentElementOf } from '../safe-dom';
+import { attributeOf, containsOf, documentElementOf, parentElementOf, precedes, textContentOf } from '../safe-dom';
 import { compile } from './compile';
-import { below, closestTo } from './dom';
+import { below, closestTo, holds } from './dom';
 import { joinCopies } from './join-copies';
 import { findRoots, type Roots } from './locate';
 import { nestByLevel, nestByRoot, nestByWrap, type Place } from './nest';
@@ -36,8 +36,7 @@ export function readRecords(document: Document, adapter: Adapter, options: Detec
   const records: CommentRecord[] = roots.map((element, i) => {
     const body = bodies[i];
     const outer = body ? body.elements : [];
-    const inBody = (one: Element) =>
-      outer.some((at) => at !== one && at.contains(one)) && !quotes[i]!.some((other) => other !== one && other.contains(one));
+    const outermost = (one: Element) => ![...quotes[i]!, ...drops[i]!].some((other) => other !== one && containsOf(other, one));
     const whole = new Set(left);
     for (const at of outer) whole.delete(at);
     return {
@@ -47,14 +46,14 @@ export function readRecords(document: Document, adapter: Adapter, options: Detec
       id: ids[i] ?? null,
       authorName: authors[i]?.value ?? '',
       authorId: authorIds[i]?.value ?? null,
-      authorUrl: profileOf([authors[i], authorIds[i]], options.url),
+      authorUrl: profileOf([authors[i], authorIds[i]], element, options.url),
       text: body
         ? body.elements
             .map((at) => words(at, body.source.pattern, whole))
             .join('\n')
             .trim()
         : '',
-      quotes: quotes[i]!.filter(inBody).map((quote) => ownWords(quote, NOTHING)),
+      quotes: quotes[i]!.filter(outermost).map((quote) => ownWords(quote, NOTHING)),
       ...dates[i]!,
       floor: floors[i] ?? null,
       score: scores[i] ?? null,
@@ -125,7 +124,7 @@ function namedParents(
 function elementNamed(root: Element, name: string, page: Roots): Element | null {
   if (name === '') return null;
   for (const link of Array.from(below(root, 'a, b, strong, [class*="name"], [class*="author"]'))) {
-    if (link.textContent?.trim() === name && closestTo(link, page.css) === root) return link;
+    if (textContentOf(link)?.trim() === name && closestTo(link, page.css) === root) return link;
   }
   return null;
 }
@@ -133,19 +132,22 @@ function elementNamed(root: Element, name: string, page: Roots): Element | null 
 /** The root, and the siblings beside it that hold its author or body. */
 function nodesOf(root: Element, author: Hit | null, body: readonly Element[]): readonly Element[] {
   const beside = [author?.element, ...body].flatMap((element) => {
-    for (let node = element; node && node !== root; node = node.parentElement ?? undefined) {
-      if (node.parentElement === root.parentElement && !root.contains(node)) return [node];
-      if (node.contains(root)) return [];
+    if (!element || holds(root, element)) return [];
+    for (let node: Element | null = element; node; node = parentElementOf(node)) {
+      if (parentElementOf(node) === parentElementOf(root)) return [node];
     }
     return [];
   });
   const nodes = [...new Set([root, ...beside])];
-  return nodes.length === 1 ? nodes : nodes.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  return nodes.length === 1 ? nodes : nodes.sort((a, b) => (precedes(a, b) ? -1 : 1));
 }
 
-function profileOf(hits: readonly (Hit | null | undefined)[], url: string): string | null {
+const linkOf = (element: Element, root: Element): Element | null =>
+  element === root ? null : (closestTo(element, 'a[href]') ?? below(element, 'a[href]')[0] ?? null);
+
+function profileOf(hits: readonly (Hit | null | undefined)[], root: Element, url: string): string | null {
   for (const hit of hits) {
-    const link = hit && (closestTo(hit.element, 'a[href]') ?? below(hit.element, 'a[href]')[0]);
+    const link = hit && linkOf(hit.element, root);
     const href = link && attributeOf(link, 'href');
     if (!href || href.startsWith('#')) continue;
     try {

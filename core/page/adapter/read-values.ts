@@ -10,7 +10,7 @@ const NAMED_FLOORS: Readonly<Record<string, string>> = { 楼主: '1', 樓主: '1
 export function readFloor(text: string | undefined): string | null {
   if (!text) return null;
   const digits = /\d[\d,]*(?:\.\d+)*/.exec(text)?.[0];
-  return digits ? digits.replaceAll(',', '') : (NAMED_FLOORS[text.replace(/\s/g, '')] ?? null);
+  return digits ? digits.replaceAll(',', '').replace(/^0+(?=\d)/, '') : (NAMED_FLOORS[text.replace(/\s/g, '')] ?? null);
 }
 
 const UNITS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, 千: 1e3, m: 1e6, M: 1e6, 万: 1e4, 萬: 1e4, 만: 1e4, 億: 1e8, 亿: 1e8 };
@@ -37,7 +37,7 @@ export function readDates(hits: readonly (Hit | null)[], roots: readonly Element
     if (!hit) return null;
     if (hit.shown) return hit.value;
     const text = hit.element === roots[i] ? '' : (textContentOf(hit.element) ?? '').replace(/\s+/g, ' ').trim();
-    return text !== '' && text.length <= DATE_TEXT ? text : hit.value;
+    return text !== '' && text.length <= DATE_TEXT ? text : null;
   });
   const numbers = hits.flatMap((hit) =>
     hit && machineDate(hit.value) === null ? (findDate(hit.value, { now, order: null })?.numbers ?? []) : [],
@@ -49,10 +49,9 @@ export function readDates(hits: readonly (Hit | null)[], roots: readonly Element
   const options: DateOptions = { now, order: orderOf(triples, lang) };
   return hits.map((hit, i) => {
     if (!hit) return { date: null, dateText: null };
-    const text = texts[i]!;
-    const found = machineDate(hit.value);
-    if (found) return { date: found, dateText: machineDate(text) === found && text === hit.value && !hit.shown ? null : text };
-    const read = findDate(hit.value, options) ?? findDate(text, options);
-    return { date: read?.iso ?? null, dateText: text.length > DATE_TEXT && read ? text.slice(0, DATE_TEXT) : text };
+    const shown = texts[i] ?? null;
+    const date = machineDate(hit.value) ?? (findDate(hit.value, options) ?? findDate(shown ?? '', options))?.iso ?? null;
+    const text = shown ?? (machineDate(hit.value) ? null : hit.value);
+    return { date, dateText: text?.slice(0, DATE_TEXT) ?? null };
   });
 }

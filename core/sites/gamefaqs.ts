@@ -1,0 +1,15 @@
+import type { Adapter } from '../model/adapter';
+
+/** GameFAQs. */
+export const gamefaqs: Adapter = {
+  name: 'gamefaqs',
+  hosts: ['gamefaqs.gamespot.com'],
+  confidence: 'medium',
+  root: 'td.msg',
+  author: ['a.name b', 'a.name'],
+  date: ['.post_time @title', '.post_time'],
+  body: '.msg_text',
+  quote: 'blockquote',
+  drop: '.sig_text, .msg_sep + *',
+  floor: '.message_num /#(\\d+)/',
+};
