@@ -5,7 +5,7 @@
  * Writes OUT/SET.jsonl: {id, title, blocks: [{text, kind}], rows (base64 of Float32)}; with --predict the finder's answer {id, title, byline, date, body}
  * in the shape of `eval -- pages`, many times faster (one tab, DOMParser). --comments runs the thread finder too.
  */
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
@@ -75,6 +75,8 @@ for (const set of sets) {
       });
     file.write(`${JSON.stringify({ id: row.id, ...answer })}\n`);
   }
+  // The names stay beside the numbers: the learning reads them from there.
+  writeFileSync(join(out, 'features.json'), JSON.stringify(await page.evaluate(() => globalThis.postilLearn.FEATURES)));
   await page?.close();
   await new Promise((done) => file.end(done));
   console.error(`${basename(set)}: ${rows.length} pages in ${((Date.now() - started) / 1000).toFixed(1)} s, ${problems} failed`);

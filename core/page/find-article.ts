@@ -27,6 +27,9 @@ export function readEvidence(document: Document, survey: Survey, url: string, re
   if (!region) return null;
   const meta = readMeta(document);
   const title = readTitle(survey, meta, url, region.main);
+  // The story begins at its title: the region is widened to hold both, unless that is the whole page's depth away.
+  while (title.index >= 0 && region.root > 0 && !(title.index >= region.root && title.index < survey.end[region.root]!))
+    region.root = survey.parent[region.root]!;
   const blocks = readBlocks(survey, region.root, (index) => skips.skipTo[index]! > 0 || survey.tags[index] === 'NAV');
   const rows = describeBlocks(survey, region, blocks, {
     title: title.title,

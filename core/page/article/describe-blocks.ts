@@ -72,6 +72,22 @@ const BASE = [
   'mainShare',
   'groupLink',
   'groupTokens',
+  'inWide',
+  'upWide',
+  'boxShare',
+  'boxLink',
+  'boxTokens',
+  'outerShare',
+  'outerLink',
+  'outerTokens',
+  'headMore',
+  'headJoin',
+  'headShare',
+  'headAway',
+  'headLink',
+  'styleRun',
+  'styleMean',
+  'meanTokens',
   'prevTokens',
   'prevLink',
   'prevHead',
@@ -93,6 +109,11 @@ export const FEATURES: readonly string[] = [
   ...HINT_NAMES.map((name) => `path.${name}`),
   ...TEXT_HINTS.map(([name]) => `text.${name}`),
 ];
+
+const hintAt = (name: string) => TEXT_HINTS.findIndex(([one]) => one === name);
+const MORE = hintAt('more');
+const JOIN = hintAt('join');
+const SHARE = hintAt('share');
 
 interface Counted {
   tokens: number;
@@ -263,7 +284,66 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
     if (titleBlock < 0 && page.titleIndex >= 0 && block.owner >= page.titleIndex) titleBlock = k;
   });
 
+  // Boxes around a block: two and four levels above its holder.
+  const above = (i: number, levels: number) => {
+    let at = i;
+    for (let n = 0; n < levels && parent[at]! > region.root; n++) at = parent[at]!;
+    return at;
+  };
+  const tokens = counts.map((c) => c.tokens);
+  const linked = blocks.map((b, k) => (b.link / b.text.length) * counts[k]!.tokens);
+  const prefix = (values: readonly number[]) => {
+    const p = new Float64Array(values.length + 1);
+    values.forEach((v, k) => {
+      p[k + 1] = p[k]! + v;
+    });
+    return p;
+  };
+  const goodSum = prefix(good);
+  const tokenSum = prefix(tokens);
+  const linkSum = prefix(linked);
+  const owners = blocks.map((b) => b.owner);
+  // First block whose owner is at or after an index: owners rise, but for bare runs after a child, which come back to their parent.
+  const rising = owners.slice();
+  for (let k = 1; k < rising.length; k++) rising[k] = Math.max(rising[k]!, rising[k - 1]!);
+  const from = (index: number) => {
+    let lo = 0;
+    let hi = rising.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if (rising[mid]! < index) lo = mid + 1;
+      else hi = mid;
+    }
+    return lo;
+  };
+  const known = new Map<number, readonly [number, number, number]>();
+  const boxOf = (i: number) => {
+    let box = known.get(i);
+    if (!box) {
+      const a = from(i);
+      const z = from(end[i]!);
+      const t = tokenSum[z]! - tokenSum[a]!;
+      box = [(goodSum[z]! - goodSum[a]!) / total, (linkSum[z]! - linkSum[a]!) / (t + 1), log(t)];
+      known.set(i, box);
+    }
+    return box;
+  };
+  const holdsWide = (i: number) => i <= region.wide && region.wide < end[i]!;
+  const meanTokens = log(total / (good.filter((g) => g > 0).length || 1));
+  const styleCount = sum(
+    styleKey,
+    blocks.map(() => 1),
+  );
+  const styleTokens = sum(styleKey, tokens);
+  let head = -1;
+  let headBits = 0;
+
   const rows = blocks.map((block, k) => {
+    if (block.kind === 'heading' || (block.text.length < 60 && block.bold > 0.9 * block.text.length)) {
+      head = k;
+      headBits = 0;
+      for (let t = 0; t < TEXT_HINTS.length; t++) if (block.text.length < 120 && TEXT_HINTS[t]![1].test(block.text)) headBits |= 1 << t;
+    }
     const c = counts[k]!;
     const length = block.text.length;
     const i = block.owner;
@@ -276,6 +356,8 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
       at = parent[at]!;
       up++;
     }
+    let upWide = 0;
+    for (let w = i; w > 0 && !holdsWide(w); w = parent[w]!) upWide++;
     const down = depth[region.main]! - depth[at]!;
     const squashed = length < 400 || articleBody ? squash(block.text) : '';
     const flag = (b: number) => (along >> b) & 1;
@@ -333,6 +415,18 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
       mainTokens / total,
       groupLink.get(holder[k]!)! / (groupTokens.get(holder[k]!)! + 1),
       log(groupTokens.get(holder[k]!)!),
+      i >= region.wide && i < end[region.wide]! ? 1 : 0,
+      upWide,
+      ...boxOf(above(holder[k]!, 1)),
+      ...boxOf(above(holder[k]!, 3)),
+      head < 0 || head === k ? 0 : (headBits >> MORE) & 1,
+      head < 0 || head === k ? 0 : (headBits >> JOIN) & 1,
+      head < 0 || head === k ? 0 : (headBits >> SHARE) & 1,
+      head < 0 ? -1 : log(k - head),
+      head < 0 ? -1 : blocks[head]!.link / blocks[head]!.text.length,
+      log(styleCount.get(styleKey[k]!)!),
+      log(styleTokens.get(styleKey[k]!)! / styleCount.get(styleKey[k]!)!),
+      meanTokens,
     ];
     for (const step of [-1, -2, 1, 2]) {
       const other = blocks[k + step];

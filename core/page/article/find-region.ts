@@ -4,9 +4,11 @@ import { INLINE } from './tags';
 /** Where the story can lie. All numbers are indices in the survey. */
 export interface Region {
   /** The smallest element that holds nearly all running text outside the comments: blocks are read here. */
-  readonly root: number;
+  root: number;
   /** The element whose paragraphs weigh most: the story's likely container. */
   readonly main: number;
+  /** The smallest element that holds most of the running text: where the story has several sections, it holds them all. */
+  readonly wide: number;
   /** Points of running text in `root`. */
   readonly points: number;
 }
@@ -19,13 +21,20 @@ const MIN_RUN = 25;
 const MAX_RUN = 800;
 /** Share of the text that the region keeps on the way down. */
 const KEEP = 0.88;
+/** Share of the text that makes an element the holder of most of it. */
+const MOST = 0.6;
+/** Containers that call themselves comments. Asked of those only that hold a good part of the page's text. */
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments?|commentlist|commentary|disqus|respond|replies|discussions?|pinglun|kommentare?|comentarios|commentaires|trackbacks)(?:$|[\s_-]|list|area|section|wrap|container|block|box|thread|template|module)|commentlist/i;
+const COMMENTS_SHARE = 0.08;
+const NO_COMMENTS = /no-?comments?\b|comments?-(?:open|closed|off|none|count|link)/i;
 
 /**
  * Finds the region by arithmetic on the survey's arrays alone: no DOM access. `skipTo[i]` > 0 leaves out a subtree (a comment).
  * null when the page has no running text at all.
  */
 export function findRegion(survey: Survey, skipTo: Int32Array): Region | null {
-  const { tags, parent, end, own, text } = survey;
+  const { elements, tags, parent, end, own, text } = survey;
   const n = tags.length;
   // Characters of text that belong to the element's own flow, inline children included, links left out.
   const flow = new Float64Array(n);
@@ -59,14 +68,30 @@ export function findRegion(survey: Survey, skipTo: Int32Array): Region | null {
     points[up]! += points[i]!;
   }
   if (points[0] === 0) return null;
-  let root = 0;
-  for (;;) {
-    let next = -1;
-    for (let c = root + 1; c < end[root]!; c = end[c]!) if (points[c]! >= KEEP * points[0]!) next = c;
-    if (next < 0 || INLINE.has(tags[next]!)) break;
-    root = next;
+  const all = points[0]!;
+  for (let i = 1; i < n; i++) {
+    if (points[i]! < COMMENTS_SHARE * all || tags[i] === 'BODY' || tags[i] === 'ARTICLE' || tags[i] === 'MAIN') continue;
+    const name = `${elements[i]!.getAttribute('class') ?? ''} ${elements[i]!.getAttribute('id') ?? ''}`;
+    if (!COMMENTS.test(name.replace(NO_COMMENTS, '')) || points[0]! - points[i]! < MIN_RUN) continue;
+    const lost = points[i]!;
+    for (let up = parent[i]!; up >= 0; up = parent[up]!) points[up]! -= lost;
+    for (let j = i; j < end[i]!; j++) {
+      points[j] = 0;
+      weight[j] = 0;
+    }
+    i = end[i]! - 1;
   }
+  const descend = (from: number, share: number): number => {
+    for (let at = from; ; ) {
+      let next = -1;
+      for (let c = at + 1; c < end[at]!; c = end[c]!) if (points[c]! >= share * points[0]!) next = c;
+      if (next < 0 || INLINE.has(tags[next]!)) return at;
+      at = next;
+    }
+  };
+  const root = descend(0, KEEP);
+  const wide = descend(root, MOST);
   let main = root;
   for (let i = root; i < end[root]!; i++) if (weight[i]! > weight[main]! && !INLINE.has(tags[i]!)) main = i;
-  return { root, main, points: points[root]! };
+  return { root, main, wide, points: points[root]! };
 }
