@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Acts } from './acts';
 import { Adder } from './adder';
 import { Card } from './card';
@@ -33,7 +33,8 @@ function panelOf(panel: Panel, model: Model, acts: Acts) {
 /** Everything of the in-page UI. */
 export function App({ model, acts, root }: { readonly model: Model; readonly acts: Acts; readonly root: ShadowRoot }) {
   const [, draw] = useState(0);
-  useEffect(() => model.subscribe(() => draw((n) => n + 1)), []);
+  // Before the first paint: what the page asks for right after the script arrived must be drawn too.
+  useLayoutEffect(() => model.subscribe(() => draw((n) => n + 1)), []);
   const { panel, card, person, adder, picking } = model.state;
   return (
     <div class="layer" lang={model.link.strings().lang}>

@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
   const model = createModel(link);
   const acts = createActs(model);
   const surface = createSurface(link);
-  listenToKeys(surface.root, model, acts);
+  listenToKeys(surface, model, acts);
   watchAway(model, surface);
   render(h(App, { model, acts, root: surface.root }), surface.mount);
   link.signal.addEventListener('abort', () => render(null, surface.mount), { once: true });

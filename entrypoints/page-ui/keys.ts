@@ -1,11 +1,12 @@
 import type { Acts } from './acts';
 import { menuItems } from './handle-menu';
 import type { Model } from './model';
+import type { Surface } from './surface';
 
 const isTyping = (element: Element | null): boolean => element !== null && element.matches('input, textarea, select');
 
 /** Keys within the UI: Escape closes, arrows move in menus, letters choose there, Tab stays within dialogs, Ctrl or Cmd with Enter saves. */
-export function listenToKeys(root: ShadowRoot, model: Model, acts: Acts): void {
+export function listenToKeys({ root, press }: Surface, model: Model, acts: Acts): void {
   root.addEventListener('keydown', (event) => {
     const { key, isComposing, ctrlKey, metaKey, shiftKey } = event as KeyboardEvent;
     // Enter that ends an IME composition must not save.
@@ -23,7 +24,8 @@ export function listenToKeys(root: ShadowRoot, model: Model, acts: Acts): void {
     const box = root.querySelector<HTMLElement>('.panel[role=menu], .panel[role=dialog]');
     if (!box) return;
     if (key === 'Enter' && (ctrlKey || metaKey)) {
-      box.querySelector<HTMLElement>('.save:not(:disabled)')?.click();
+      const save = box.querySelector<HTMLElement>('.save:not(:disabled)');
+      if (save) press(save);
       return event.preventDefault();
     }
     if (key === 'Tab') return keepFocus(event, box, active, shiftKey);

@@ -8,6 +8,8 @@ import style from './style.css?inline';
 export interface Surface {
   readonly root: ShadowRoot;
   readonly mount: HTMLElement;
+  /** Presses a button of ours on behalf of a real key press. */
+  press(button: HTMLElement): void;
   /** Shows what the settings say and comes to the top again, e.g. above a dialog that the page has opened since. */
   refresh(): void;
   /** Takes a keyboard or input event away from the page and gives it to what has the focus in here. True if it was ours. */
@@ -82,6 +84,11 @@ export function createSurface(link: PageLink): Surface {
   return {
     root: host.root,
     mount,
+    press(button) {
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+      relayed.add(click);
+      button.dispatchEvent(click);
+    },
     refresh() {
       const { theme } = link.settings();
       if (theme === 'auto') host.element.removeAttribute('data-theme');
