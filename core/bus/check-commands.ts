@@ -45,6 +45,8 @@ export const COMMAND_CHECKS: Checks = {
     seen: checkSeen,
     commentCount: integer(0, 10_000_000),
   }),
+  'people.seen': shape<Ask<'people.seen'>>({ site, people: list(checkPersonRef, 20_000) }),
+  'private.pack': shape<Ask<'private.pack'>>({ site }),
   'operation.undo': shape<Ask<'operation.undo'>>({ op }),
   'operation.recent': shape<Ask<'operation.recent'>>({ limit: integer(1, 500) }),
   'ui.inject': nothing,

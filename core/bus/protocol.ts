@@ -1,6 +1,7 @@
 import type { Article } from '../model/article';
 import type { Decision, Treatment } from '../model/decision';
 import type { Mark, MarkKind, Selectors } from '../model/mark';
+import type { SitePack } from '../model/pack';
 import type { Colour, Person, PersonPatch, PersonRef } from '../model/person';
 import type { Result } from '../model/result';
 import type { Rule, RuleDraft } from '../model/rule';
@@ -64,6 +65,10 @@ export interface Commands {
     ask: { site: string; threadKey: string; url: string; title: string; seen: readonly number[]; commentCount: number };
     answer: null;
   };
+  /** People met on a page whom the pack knows: last seen, a new name of a known id (rename), an id learned. Unknown ones are ignored. */
+  'people.seen': { ask: { site: string; people: readonly PersonRef[] }; answer: null };
+  /** In a private window: the site's pack with what was done there and lies in memory only. null: nothing, the mirrored pack holds. */
+  'private.pack': { ask: { site: string }; answer: { pack: SitePack | null } };
   'operation.undo': { ask: { op: OperationId }; answer: { undone: boolean } };
   'operation.recent': { ask: { limit: number }; answer: { operations: readonly RecentOperation[] } };
   /** The page asks for its in-page UI script to be injected into its own frame. */

@@ -53,6 +53,8 @@ export interface OperationRow {
   /** Empty if there are many: then they lie in `images`. */
   readonly before: readonly Before[];
   readonly undone: 0 | 1;
+  /** The site whose page asked for it, '' for the extension's own pages. */
+  readonly from: string;
   /** What the write answered, by uuid, so that its repetition answers the same. */
   readonly answer: string | null;
 }

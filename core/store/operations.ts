@@ -1,8 +1,6 @@
-import { siteOf } from '../model/address';
 import type { Person } from '../model/person';
 import type { Result } from '../model/result';
 import type { Row } from '../model/row';
-import type { Rule } from '../model/rule';
 import { hashOf } from './canonical';
 import { type Before, type OperationRow, type Rows, type StoredPerson, TABLES, type TableName } from './database';
 import { stamped } from './merge';
@@ -96,22 +94,4 @@ export async function pruneOperations(store: Store, keep = MAX_OPERATIONS): Prom
     for (const op of old) await images.where('[op+n]').between([op, 0], [op, Number.MAX_SAFE_INTEGER]).delete();
     return old.length;
   });
-}
-
-/** The sites that an operation's rows belong to; '' for a rule that reaches beyond one site. */
-export async function operationSites(store: Store, op: string): Promise<readonly string[]> {
-  const operation = await store.db.operations.get(op);
-  const sites = new Set<string>();
-  for (const { table, uuid, row } of operation ? await imagesOf(store, operation) : []) {
-    const now = row ?? (await tableOf(store, table).get(uuid)) ?? null;
-    if (now === null) continue;
-    if (table === 'rules') sites.add(siteOfRule(now as unknown as Rule));
-    else sites.add('site' in now ? String(now.site) : '');
-  }
-  return [...sites];
-}
-
-function siteOfRule({ scope }: Rule): string {
-  if (scope.kind === 'everywhere') return '';
-  return scope.kind === 'thread' ? siteOf(`https://${scope.threadKey}`) : scope.site;
 }

@@ -20,6 +20,8 @@ export interface Store {
   readonly node: string;
   /** Set: the database was written by a newer version; reads work, writes are refused. */
   readonly readOnly: boolean;
+  /** The site whose page asks for what is written now; absent for the extension's own pages. Kept with the operation: a page may undo its own. */
+  readonly from?: string;
 }
 
 /** Why the store cannot be used. Catalogue keys. */

@@ -143,6 +143,7 @@ export async function write(store: Store, named: Named, body: (writer: Writer) =
       values: named.values ?? {},
       before: writer.before.length > IMAGE_SIZE ? [] : writer.before,
       undone: 0,
+      from: store.from ?? '',
       answer,
     };
     await store.db.operations.put(row);

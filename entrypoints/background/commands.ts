@@ -1,16 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../../core/bus/answer';
 import { injectFile, PAGE_UI_FILE } from '../../core/bus/inject';
+import { siteOf } from '../../core/model/address';
 import { ok, type Result, refused } from '../../core/model/result';
-import type { RuleDraft } from '../../core/model/rule';
+import type { Rule, RuleDraft } from '../../core/model/rule';
+import { same } from '../../core/store/canonical';
 import { marksOfThread, putMark, removeMarks } from '../../core/store/marks';
-import { operationSites, recentOperations, undoOperation } from '../../core/store/operations';
-import { changePerson, labelsInUse, personCard } from '../../core/store/people';
+import { recentOperations, undoOperation } from '../../core/store/operations';
+import { changePerson, labelsInUse, personCard, seePeople } from '../../core/store/people';
 import { countHits, putRule, removeRules } from '../../core/store/rules';
 import type { Store } from '../../core/store/store';
 import { recordVisit } from '../../core/store/visits';
 import { ownRefusal, siteOfScope, siteRefusal } from './allowed';
 import { showBadge, showOff } from './badge';
+import { type HeldState, type PrivateHandlers, privateHandlers } from './private';
 import { setSite, siteState } from './sites';
 
 const NOT_ALLOWED = 'fault.notAllowed';
@@ -23,24 +26,37 @@ async function ruleRefusal(store: Store, sender: Sender, uuid: string | null, dr
   const site = siteOfScope(draft.scope);
   const known = uuid === null ? null : ((await store.db.rules.get(uuid)) ?? null);
   if (known === null) return site === null ? refused(NOT_ALLOWED, 'rule scope') : siteRefusal(sender, site);
-  if (!draft.enabled && JSON.stringify(known.when) === JSON.stringify(draft.when)) return null;
+  if (!draft.enabled && same({ ...draftOf(known), enabled: false }, draft)) return null;
   const knownSite = siteOfScope(known.scope);
   if (site === null || knownSite === null) return refused(NOT_ALLOWED, 'rule scope');
   return siteRefusal(sender, site) ?? siteRefusal(sender, knownSite);
 }
 
-/** Every operation of a page must be within its site to be undone from there. */
+/** A page may undo what was done from a page of its site. */
 async function undoRefusal(store: Store, sender: Sender, op: string): Promise<Result<never> | null> {
   if (sender.own) return null;
-  for (const site of await operationSites(store, op)) {
-    const refusal = siteRefusal(sender, site);
-    if (refusal) return refusal;
-  }
-  return null;
+  const operation = await store.db.operations.get(op);
+  return operation ? siteRefusal(sender, operation.from) : null;
 }
 
-/** One handler for each command. `open` gives the store; what it cannot give is answered as the store's own problem. */
-export function commandHandlers(open: () => Promise<Result<Store>>): Handlers {
+/** The fields of a rule that a person edits. */
+function draftOf({ name, when, action, scope, priority, expiresAt, enabled, replies, origin }: Rule): RuleDraft {
+  return { name, when, action, scope, priority, expiresAt, enabled, replies, origin };
+}
+
+/** One handler for each command. `open` gives the store; what it cannot give is answered as the store's own problem. Private windows go their own way. */
+export function commandHandlers(open: () => Promise<Result<Store>>, held: HeldState): Handlers {
+  const handlers = storeHandlers(open);
+  const inPrivate = privateHandlers(open, held);
+  const chosen = Object.keys(inPrivate).map((command) => {
+    const key = command as keyof PrivateHandlers;
+    const run = (ask: never, sender: Sender) => (sender.incognito ? inPrivate[key](ask, sender) : handlers[key](ask, sender));
+    return [key, run] as const;
+  });
+  return { ...handlers, ...(Object.fromEntries(chosen) as unknown as PrivateHandlers) };
+}
+
+function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
   /** Runs a body on the store after the sender was let in. Private windows never reach it. */
   const onStore = async <T>(
     sender: Sender,
@@ -50,7 +66,8 @@ export function commandHandlers(open: () => Promise<Result<Store>>): Handlers {
     if (refusal) return refusal;
     if (sender.incognito) return refused(PRIVATE, '');
     const store = await open();
-    return store.ok ? body(store.value) : store;
+    if (!store.ok) return store;
+    return body(sender.own ? store.value : { ...store.value, from: siteOf(sender.url) });
   };
 
   return {
@@ -79,6 +96,17 @@ export function commandHandlers(open: () => Promise<Result<Store>>): Handlers {
       sender.incognito ? Promise.resolve(ok(null)) : onStore(sender, null, (store) => countHits(store, ask.hits, ask.at)),
     'visit.record': (ask, sender) =>
       sender.incognito ? Promise.resolve(ok(null)) : onStore(sender, siteRefusal(sender, ask.site), (store) => recordVisit(store, ask)),
+    'people.seen': (ask, sender) =>
+      sender.incognito
+        ? Promise.resolve(ok(null))
+        : onStore(sender, siteRefusal(sender, ask.site), async (store) => {
+            const seen = await seePeople(
+              store,
+              ask.people.filter((person) => person.site === ask.site),
+            );
+            return seen.ok ? ok(null) : seen;
+          }),
+    'private.pack': (ask, sender) => Promise.resolve(siteRefusal(sender, ask.site) ?? ok({ pack: null })),
     'operation.undo': (ask, sender) =>
       onStore(sender, null, async (store) => (await undoRefusal(store, sender, ask.op)) ?? undoOperation(store, ask.op)),
     'operation.recent': (ask, sender) =>
@@ -93,7 +121,7 @@ export function commandHandlers(open: () => Promise<Result<Store>>): Handlers {
     },
     'ui.openLibrary': async (ask) => {
       const query = ask.query ? `?q=${encodeURIComponent(ask.query)}` : '';
-      await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#${encodeURIComponent(ask.view)}${query}` as '/') });
+      await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#/${ask.view}${query}` as '/') });
       return ok(null);
     },
     'page.status': async (ask, sender) => {
@@ -107,6 +135,7 @@ export function commandHandlers(open: () => Promise<Result<Store>>): Handlers {
     'site.set': async (ask, sender) => {
       const refusal = siteRefusal(sender, ask.site);
       if (refusal) return refusal;
+      if (sender.incognito) return refused(PRIVATE, '');
       await setSite(ask.site, ask.on);
       if (!ask.on && sender.tabId !== null) await showOff(sender.tabId);
       return ok(null);

@@ -1,6 +1,9 @@
+import { browser } from 'wxt/browser';
 import { writeStored } from '../../core/bus/bell';
+import { isObject } from '../../core/model/check';
 import type { Result } from '../../core/model/result';
 import { openStore, type Store } from '../../core/store/store';
+import { type HeldState, NOTHING_PRIVATE, type Private } from './private';
 
 /** The store of this background, opened when it is first needed; a failure is tried again at the next need. */
 export function storeOnDemand(): () => Promise<Result<Store>> {
@@ -18,3 +21,16 @@ export function storeOnDemand(): () => Promise<Result<Store>> {
     return opening;
   };
 }
+
+const PRIVATE = 'private';
+
+/** What was done in private windows, in storage.session: memory of the browser, unreadable to content scripts, never on disk. */
+export const heldInSession: HeldState = {
+  async read() {
+    const stored = (await browser.storage.session.get(PRIVATE))[PRIVATE];
+    return isObject(stored) ? (stored as unknown as Private) : NOTHING_PRIVATE;
+  },
+  async write(state) {
+    await browser.storage.session.set({ [PRIVATE]: state });
+  },
+};

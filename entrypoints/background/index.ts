@@ -7,9 +7,10 @@ import { STORAGE } from '../../core/bus/protocol';
 import { settingsFrom } from '../../core/bus/settings';
 import { mirrorStrings } from '../../core/bus/strings';
 import { commandHandlers } from './commands';
-import { storeOnDemand } from './data';
+import { heldInSession, storeOnDemand } from './data';
 import { keepHouse, repairMirrors } from './house';
 import { makeMenus, onMenu } from './menus';
+import { mirrorShelf } from './shelf';
 import { grantedOrigins, injectOpenTabs, registerPages, stopRevokedTabs } from './sites';
 
 const DAILY = 'daily';
@@ -23,7 +24,7 @@ const quietly = (job: Promise<unknown>): void => void job.catch(() => undefined)
 export default defineBackground(() => {
   // All listeners in the first turn: a worker that is woken by an event delivers it to those only.
   const open = storeOnDemand();
-  answerCommands(commandHandlers(open), COMMAND_CHECKS);
+  answerCommands(commandHandlers(open, heldInSession), COMMAND_CHECKS);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(registerPages().then(grantedOrigins).then(injectOpenTabs));
@@ -61,6 +62,7 @@ export default defineBackground(() => {
     }),
   );
   quietly(repairMirrors(open));
+  quietly(mirrorShelf());
   quietly(
     browser.alarms.get(DAILY).then(async (alarm) => {
       if (!alarm) await browser.alarms.create(DAILY, { delayInMinutes: FIRST_MINUTES, periodInMinutes: DAY_MINUTES });

@@ -1,0 +1,170 @@
+import type { Handlers, Sender } from '../../core/bus/answer';
+import type { Mark } from '../../core/model/mark';
+import { emptySitePack, type SitePack } from '../../core/model/pack';
+import type { Person, PersonRef } from '../../core/model/person';
+import { ok, type Result, refused } from '../../core/model/result';
+import { type MarkAsk, marksOfThread, patchMark } from '../../core/store/marks';
+import { nameKey, plainPerson } from '../../core/store/names';
+import { ownerOf, packMarks, packPerson } from '../../core/store/pack';
+import { choosePerson, findPerson, labelsInUse, patchPerson, personCard } from '../../core/store/people';
+import type { Store } from '../../core/store/store';
+import { siteRefusal } from './allowed';
+
+/** What was done in private windows: rows that lie over those of the database. In memory only; gone with the browser session. */
+export interface Private {
+  readonly people: readonly Person[];
+  readonly marks: readonly Mark[];
+  /** The state before each of the latest operations. */
+  readonly before: readonly { readonly op: string; readonly people: readonly Person[]; readonly marks: readonly Mark[] }[];
+}
+export const NOTHING_PRIVATE: Private = { people: [], marks: [], before: [] };
+
+/** Where the state lies between two wakings of the worker (storage.session: memory, never disk). */
+export interface HeldState {
+  read(): Promise<Private>;
+  write(state: Private): Promise<void>;
+}
+/** Operations that can be undone in a private window. */
+const MAX_BEFORE = 20;
+const OPPOSITE: Partial<Record<Mark['kind'], Mark['kind']>> = { hide: 'allow', allow: 'hide' };
+
+type Command = 'person.change' | 'person.get' | 'mark.put' | 'mark.remove' | 'marks.ofThread' | 'operation.undo' | 'private.pack';
+export type PrivateHandlers = Pick<Handlers, Command>;
+
+const put = <T extends { readonly uuid: string }>(rows: readonly T[], row: T): readonly T[] => [
+  ...rows.filter((old) => old.uuid !== row.uuid),
+  row,
+];
+
+/** The site's pack with the private rows laid over it: pure. */
+export function laidOver(base: SitePack, state: Pick<Private, 'people' | 'marks'>): SitePack {
+  const people = state.people.filter((person) => person.site === base.site);
+  const ids = Object.entries(base.ids).filter(([key]) => !people.some((person) => `#${person.id}` === key));
+  const names = new Map(Object.entries(base.names));
+  for (const person of people) {
+    const packed = packPerson(person);
+    if (person.id !== null && packed) ids.push([`#${person.id}`, packed]);
+    for (const name of person.names) {
+      const key = nameKey(person.site, name).slice(person.site.length + 1);
+      const owner = ownerOf(people.filter((other) => other.names.includes(name)));
+      if (packed && owner === person) names.set(key, packed);
+      else if (names.get(key)?.u === person.uuid) names.delete(key);
+    }
+  }
+  const marks = new Map(Object.entries(base.marks));
+  const mine = state.marks.filter((mark) => mark.site === base.site);
+  for (const threadKey of new Set(mine.map((mark) => mark.threadKey))) {
+    const over = mine.filter((mark) => mark.threadKey === threadKey);
+    const gone = new Set(over.map((mark) => mark.uuid));
+    const under = Object.entries(base.marks[threadKey] ?? {}).map(
+      ([key, list]) => [key, list.filter((mark) => !gone.has(mark.u))] as const,
+    );
+    const added = Object.entries(packMarks(over) ?? {});
+    const keys = new Set([...under, ...added].map(([key]) => key));
+    const both = [...keys].map((key) => [key, [...under, ...added].flatMap(([k, list]) => (k === key ? list : []))] as const);
+    marks.set(threadKey, Object.fromEntries(both.filter(([, list]) => list.length > 0)));
+  }
+  return { ...base, ids: Object.fromEntries(ids), names: Object.fromEntries(names), marks: Object.fromEntries(marks) };
+}
+
+/** Handlers for private windows: they read the database and write memory. */
+export function privateHandlers(open: () => Promise<Result<Store>>, held: HeldState): PrivateHandlers {
+  const remember = async (op: string, change: (state: Private) => Promise<Partial<Private>>): Promise<void> => {
+    const state = await held.read();
+    if (state.before.some((entry) => entry.op === op)) return;
+    const { people, marks } = state;
+    await held.write({ ...state, ...(await change(state)), before: [...state.before, { op, people, marks }].slice(-MAX_BEFORE) });
+  };
+  const onStore = async <T>(sender: Sender, site: string, body: (store: Store) => Promise<Result<T>>): Promise<Result<T>> => {
+    const refusal = siteRefusal(sender, site);
+    if (refusal) return refusal;
+    const store = await open();
+    return store.ok ? body(store.value) : store;
+  };
+  const known = async (store: Store, state: Private, ref: PersonRef): Promise<Person | null> => {
+    const here = state.people.filter((person) => person.site === ref.site);
+    const row = choosePerson(here, here, ref) ?? (await findPerson(store, ref));
+    return row && (state.people.find((person) => person.uuid === row.uuid) ?? row);
+  };
+  const threadMarks = async (store: Store, state: Private, site: string, threadKey: string): Promise<readonly Mark[]> => {
+    const over = state.marks.filter((mark) => mark.site === site && mark.threadKey === threadKey);
+    const gone = new Set(over.map((mark) => mark.uuid));
+    const under = (await marksOfThread(store, site, threadKey)).filter((mark) => !gone.has(mark.uuid));
+    return [...under, ...over.filter((mark) => mark.deletedAt === null)];
+  };
+  const putOne = (marks: readonly Mark[], all: readonly Mark[], ask: MarkAsk, at: number, newId: string): readonly Mark[] => {
+    const target = marks.filter((mark) => mark.commentKey === ask.on.commentKey);
+    const single = ask.kind !== 'note' && ask.kind !== 'highlight';
+    const old = target.find((mark) => (ask.uuid === undefined ? single && mark.kind === ask.kind : mark.uuid === ask.uuid)) ?? null;
+    const opposite = target.filter((mark) => mark.kind === OPPOSITE[ask.kind]).map((mark) => ({ ...mark, deletedAt: at }));
+    return [...opposite, patchMark(old, ask, at, ask.uuid ?? newId)].reduce<readonly Mark[]>(put, all);
+  };
+
+  return {
+    'person.change': (ask, sender) =>
+      onStore(sender, ask.person.site, async (store) => {
+        await remember(ask.op, async (state) => {
+          const before = await known(store, state, ask.person);
+          const next = patchPerson(before && plain(before), ask.person, ask.patch, store.env.now(), before?.uuid ?? store.env.newId());
+          return { people: put(state.people, next) };
+        });
+        return ok({ op: ask.op });
+      }),
+    'person.get': (ask, sender) =>
+      onStore(sender, ask.person.site, async (store) => {
+        const card = await personCard(store, ask.person);
+        const person = await known(store, await held.read(), ask.person);
+        return ok({ person: person && plain(person), marks: card.marks, labelsInUse: await labelsInUse(store) });
+      }),
+    'mark.put': (ask, sender) =>
+      onStore(sender, ask.on.site, async (store) => {
+        await remember(ask.op, async (state) => ({
+          marks: putOne(
+            await threadMarks(store, state, ask.on.site, ask.on.threadKey),
+            state.marks,
+            ask,
+            store.env.now(),
+            store.env.newId(),
+          ),
+        }));
+        return ok({ op: ask.op });
+      }),
+    'mark.remove': async (ask, sender) => {
+      const store = await open();
+      if (!store.ok) return store;
+      const state = await held.read();
+      const stored = (await store.value.db.marks.bulkGet([...ask.uuids])).flatMap((mark) => mark ?? []);
+      const rows = [
+        ...stored.filter((mark) => !state.marks.some((own) => own.uuid === mark.uuid)),
+        ...state.marks.filter((mark) => ask.uuids.includes(mark.uuid)),
+      ];
+      const refusal = rows.map((mark) => siteRefusal(sender, mark.site)).find((found) => found !== null);
+      if (refusal) return refusal;
+      const at = store.value.env.now();
+      await remember(ask.op, async (now) => ({
+        marks: rows.map((mark) => ({ ...mark, deletedAt: at })).reduce<readonly Mark[]>(put, now.marks),
+      }));
+      return ok({ op: ask.op });
+    },
+    'marks.ofThread': (ask, sender) =>
+      onStore(sender, ask.site, async (store) => ok({ marks: await threadMarks(store, await held.read(), ask.site, ask.threadKey) })),
+    'operation.undo': async (ask) => {
+      const state = await held.read();
+      const entry = state.before.find((one) => one.op === ask.op);
+      if (!entry) return ok({ undone: false });
+      // Whole states: what came after the operation in private windows goes too, so only the latest can be undone.
+      if (state.before.at(-1) !== entry) return refused('fault.private', 'operation.undo');
+      await held.write({ people: entry.people, marks: entry.marks, before: state.before.slice(0, -1) });
+      return ok({ undone: true });
+    },
+    'private.pack': (ask, sender) =>
+      onStore<{ pack: SitePack | null }>(sender, ask.site, async (store) => {
+        const state = await held.read();
+        if (![...state.people, ...state.marks].some((row) => row.site === ask.site)) return ok({ pack: null });
+        const base = (await store.db.packs.get(`pack:${ask.site}`))?.value as SitePack | undefined;
+        return ok({ pack: laidOver(base ?? emptySitePack(ask.site), state) });
+      }),
+  };
+}
+
+const plain = (person: Person): Person => ('nameKeys' in person ? plainPerson(person as Person & { nameKeys: readonly string[] }) : person);

@@ -1,0 +1,151 @@
+import Dexie from 'dexie';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import start from '../../../entrypoints/background/index';
+import { grantedOrigins, injectOpenTabs, registerPages, setSite, stopRevokedTabs } from '../../../entrypoints/background/sites';
+import { useFake } from '../../support/fake-browser';
+
+vi.mock('wxt/browser', () => import('../../support/fake-browser'));
+vi.stubGlobal('fetch', async () => ({ json: async () => ({}) }));
+Dexie.dependencies.indexedDB = indexedDB;
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+let fake = useFake();
+beforeEach(() => {
+  fake = useFake();
+});
+
+describe('the hosts where pages run', () => {
+  test('nothing granted: nothing registered', async () => {
+    await registerPages();
+    expect(fake.state.registered).toEqual([]);
+  });
+
+  test('are registered once, however often and at once it is asked', async () => {
+    fake.state.origins = ['https://b.example/*', '*://a.example/*'];
+    await Promise.all([registerPages(), registerPages(), registerPages()]);
+    expect(fake.state.registered).toEqual([
+      {
+        id: 'page',
+        matches: ['*://a.example/*', 'https://b.example/*'],
+        js: ['content-scripts/page.js'],
+        runAt: 'document_start',
+        allFrames: false,
+        persistAcrossSessions: true,
+      },
+    ]);
+  });
+
+  test('follow what is granted and revoked', async () => {
+    fake.state.origins = ['*://*/*'];
+    await registerPages();
+    fake.state.origins = ['*://a.example/*'];
+    await registerPages();
+    expect(fake.state.registered[0]?.matches).toEqual(['*://a.example/*']);
+    fake.state.origins = [];
+    await registerPages();
+    expect(fake.state.registered).toEqual([]);
+  });
+
+  test('only http and https count', async () => {
+    fake.state.origins = ['<all_urls>', 'file:///*', 'ftp://x/*'];
+    expect(await grantedOrigins()).toEqual(['*://*/*']);
+  });
+
+  test('a failed registration does not stop the next', async () => {
+    fake.state.origins = ['*://a.example/*'];
+    const register = fake.browser.scripting.registerContentScripts;
+    fake.browser.scripting.registerContentScripts = async () => {
+      throw new Error('busy');
+    };
+    await expect(registerPages()).rejects.toThrow('busy');
+    fake.browser.scripting.registerContentScripts = register;
+    await registerPages();
+    expect(fake.state.registered).toHaveLength(1);
+  });
+});
+
+describe('tabs that are open already', () => {
+  test('are injected where granted, not twice, not while discarded', async () => {
+    fake.state.tabs = [
+      { id: 1, url: 'https://a.example/1' },
+      { id: 2, url: 'https://a.example/2' },
+      { id: 3, url: 'https://c.example/' },
+      { id: 4, url: 'https://a.example/4', discarded: true },
+    ];
+    fake.state.answering.add(2);
+    await injectOpenTabs(['*://a.example/*']);
+    expect(fake.state.injected).toEqual([{ tabId: 1, frameIds: [0], files: ['/content-scripts/page.js'] }]);
+  });
+
+  test('are told to stop when their host is revoked', async () => {
+    fake.state.origins = ['*://a.example/*'];
+    fake.state.tabs = [{ id: 1, url: 'https://a.example/1' }, { id: 3 }];
+    await stopRevokedTabs();
+    expect(fake.state.toTabs.map(({ tabId, message }) => [tabId, message.command])).toEqual([[3, 'page.stop']]);
+  });
+});
+
+test('switching sites off and on at once loses none', async () => {
+  await Promise.all(['c.example', 'a.example', 'b.example'].map((site) => setSite(site, false)));
+  await setSite('b.example', true);
+  await setSite('b.example', true);
+  expect(fake.state.local.settings).toMatchObject({ offSites: ['a.example', 'c.example'] });
+});
+
+describe('the start of the worker', () => {
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
+  test('registers every listener in the first turn', async () => {
+    start.main();
+    const { runtime, permissions, contextMenus, alarms, storage } = fake.browser;
+    for (const event of [
+      runtime.onMessage,
+      runtime.onInstalled,
+      runtime.onStartup,
+      permissions.onAdded,
+      permissions.onRemoved,
+      contextMenus.onClicked,
+      alarms.onAlarm,
+      storage.onChanged,
+    ])
+      expect(event.size()).toBe(1);
+    await settle();
+    expect(fake.state.alarms).toEqual(['daily']);
+    expect(typeof fake.state.local.shelf).toBe('string');
+  });
+
+  test('the first install opens the welcome page and makes the menus; an update does not', async () => {
+    start.main();
+    fake.browser.runtime.onInstalled.emit({ reason: 'install' });
+    await settle();
+    expect(fake.state.opened).toEqual(['chrome-extension://postil-id/welcome.html']);
+    expect(fake.state.menus.map((menu) => menu.id)).toContain('menu.library');
+    fake.browser.runtime.onInstalled.emit({ reason: 'update' });
+    await settle();
+    expect(fake.state.opened).toHaveLength(1);
+  });
+
+  test('a granted host is registered and its open tabs are injected; a revoked one stops', async () => {
+    start.main();
+    fake.state.tabs = [{ id: 1, url: 'https://a.example/1' }];
+    fake.state.origins = ['*://a.example/*'];
+    fake.browser.permissions.onAdded.emit({ origins: ['*://a.example/*'] });
+    await settle();
+    expect(fake.state.registered).toHaveLength(1);
+    expect(fake.state.injected).toHaveLength(1);
+    fake.state.origins = [];
+    fake.browser.permissions.onRemoved.emit({ origins: ['*://a.example/*'] });
+    await settle();
+    expect(fake.state.registered).toEqual([]);
+    expect(fake.state.toTabs.at(-1)).toMatchObject({ tabId: 1, message: { command: 'page.stop' } });
+  });
+
+  test('a menu entry does what it says', async () => {
+    start.main();
+    fake.state.answering.add(1);
+    fake.browser.contextMenus.onClicked.emit({ menuItemId: 'menu.card' }, { id: 1, url: 'https://a.example/' });
+    fake.browser.contextMenus.onClicked.emit({ menuItemId: 'menu.library' }, undefined);
+    await settle();
+    expect(fake.state.toTabs.map(({ message }) => message.command)).toContain('page.card');
+    expect(fake.state.options).toBe(1);
+  });
+});
