@@ -50,7 +50,7 @@ export function boost(
   labels,
   weights,
   use,
-  { trees = 60, leaves = 8, rate = 0.15, minWeight = 2, lambda = 1, columns = 0.6, seed = 1 } = {},
+  { trees = 60, leaves = 8, rate = 0.15, minWeight = 2, lambda = 1, columns = 0.6, share = 0.4, seed = 1 } = {},
 ) {
   let state = seed;
   const random = () => {
@@ -74,6 +74,7 @@ export function boost(
       grad[r] = weights[r] * (labels[r] - p);
       hess[r] = weights[r] * p * (1 - p) + 1e-9;
     }
+    const drawn = share < 1 ? use.filter(() => random() < share) : use;
     const chosen = [];
     for (let f = 0; f < width; f++) if (limits[f].length && random() < columns) chosen.push(f);
     const best = (members) => {
@@ -110,7 +111,7 @@ export function boost(
     };
     // slot: where in the growing tree the leaf hangs
     const nodes = [];
-    let open = [{ ...best(use), slot: null }];
+    let open = [{ ...best(drawn), slot: null }];
     while (open.length < leaves) {
       open.sort((a, b) => b.gain - a.gain);
       const top = open[0];

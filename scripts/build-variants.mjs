@@ -35,16 +35,22 @@ for (const from of [...to.keys()].sort()) {
   if (target !== from) groups.set(target, (groups.get(target) ?? '') + from);
 }
 
+// A character of two UTF-16 units folds slower than others, so the group's first is one of one unit where there is one.
+const ordered = [...groups].map(([target, forms]) => {
+  const all = [target, ...forms];
+  const first = all.find((char) => char.length === 1) ?? target;
+  return [first, ...all.filter((char) => char !== first)].join('');
+});
+
 const lines = [''];
-for (const target of [...groups.keys()].sort()) {
-  const group = target + groups.get(target);
+for (const group of ordered.sort()) {
   if ([...lines.at(-1)].length + [...group].length + 1 > WIDTH) lines.push('');
   lines[lines.length - 1] += (lines.at(-1) === '' ? '' : ' ') + group;
 }
 writeFileSync(
   TARGET,
   `/**
- * Groups of Han characters that mean the same when words are matched: the simplified form first, then its traditional and regional forms.
+ * Groups of Han characters that mean the same when words are matched: the form they fold to first (the simplified one, if it is a single UTF-16 unit).
  * Made by scripts/build-variants.mjs from OpenCC (Apache-2.0); not to be edited by hand. Only for extension pages and the background.
  */
 export const VARIANT_GROUPS = \`

@@ -95,6 +95,8 @@ export async function launchWithPostil(
     async openPage(url) {
       const page = await browser.newPage();
       await page.goto(url, { waitUntil: 'load' });
+      // The welcome tab may have come to the front meanwhile; a page in the background is neither drawn nor observed.
+      await page.bringToFront();
       return page;
     },
     /** Opens a page of the extension in a tab; `ready` is a selector to wait for. */
