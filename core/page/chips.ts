@@ -2,8 +2,7 @@ import type { Decision } from '../model/decision';
 import type { Comment } from '../model/thread';
 import { type ChipSpot, chipSpot } from './chip-spot';
 import type { CommentElements } from './found';
-import type { Host } from './host';
-import { makeChip, type PartContext } from './paint-parts';
+import { type Chip, makeChip, type PartContext } from './paint-parts';
 
 /** How far outside the window chips are made ready. Farther comments carry nothing, so that 5,000 of them stay light. */
 const NEAR = '800px 0px';
@@ -14,6 +13,9 @@ const MAX_REMOVALS = 200;
 export interface Chips {
   put(comment: Comment, elements: CommentElements, decision: Decision | undefined, visible: boolean): void;
   drop(key: string): void;
+  readonly current: () => string | null;
+  /** Gives the focus to the ⋯ handle of a comment. */
+  focus(key: string): Element | null;
   stop(): void;
 }
 
@@ -24,7 +26,7 @@ interface Slot {
   watched: Element;
   look: string;
   near: boolean;
-  chip: (Host & { readonly light: (on: boolean) => void }) | null;
+  chip: Chip | null;
 }
 
 const lookOf = (decision: Decision | undefined): string => decision?.labels.map(({ text, colour }) => `${colour} ${text}`).join('\n') ?? '';
@@ -76,18 +78,16 @@ export function createChips(context: PartContext): Chips {
     if (lit !== null) slots.get(lit)?.chip?.light(true);
   };
   // One listener for the page: the handle shows while the pointer is anywhere on its comment.
-  document.addEventListener(
-    'pointerover',
-    (event) => {
-      if (!event.isTrusted) return;
-      for (let up = event.target as Node | null; up; up = up.parentNode) {
-        const keys = byRoot.get(up);
-        if (keys !== undefined) return light(keys);
-      }
-      light(null);
-    },
-    { passive: true, capture: true, signal: stopped.signal },
-  );
+  const follow = (event: Event) => {
+    if (!event.isTrusted) return;
+    for (let up = event.target as Node | null; up; up = up.parentNode) {
+      const keys = byRoot.get(up);
+      if (keys !== undefined) return light(keys);
+    }
+    light(null);
+  };
+  for (const type of ['pointerover', 'focusin'])
+    document.addEventListener(type, follow, { passive: true, capture: true, signal: stopped.signal });
   const byRoot = new WeakMap<Node, string>();
 
   return {
@@ -97,7 +97,7 @@ export function createChips(context: PartContext): Chips {
       if (!visible) return drop(key);
       for (const node of elements.nodes) byRoot.set(node, key);
       const look = lookOf(decision);
-      if (old && old.watched.isConnected && old.look === look) {
+      if (old?.watched.isConnected && old.look === look) {
         old.comment = comment;
         old.decision = decision;
         if (old.near && !old.chip?.outer.isConnected) show(old);
@@ -116,6 +116,14 @@ export function createChips(context: PartContext): Chips {
       observer.observe(spot.element);
     },
     drop,
+    current: () => (lit !== null && slots.has(lit) ? lit : null),
+    focus(key) {
+      const slot = slots.get(key);
+      if (!slot) return null;
+      if (!slot.chip?.outer.isConnected) show(slot);
+      slot.chip?.handle.focus({ preventScroll: true });
+      return slot.chip?.handle ?? null;
+    },
     stop() {
       stopped.abort();
       observer.disconnect();

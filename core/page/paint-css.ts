@@ -15,8 +15,8 @@ const tags = (which: 0 | 1) =>
   Object.entries(TAGS)
     .map(([name, pair]) => `--tag-${name}:${pair[which]};`)
     .join('');
-const LIGHT = `color-scheme:light;--paper:#fff;--paper-2:#f6f5f1;--ink:#1d1c19;--ink-2:#5d5a52;--rule:#e0ded5;--marker:#ffd54a;--marker-soft:#fff3c4;--link:#0b57a4;${tags(0)}`;
-const DARK = `color-scheme:dark;--paper:#1b1a17;--paper-2:#24231f;--ink:#f1efe8;--ink-2:#bcb8ac;--rule:#3a3832;--marker:#e0b11c;--marker-soft:#4a3d0d;--link:#8ab8ee;${tags(1)}`;
+const LIGHT = `color-scheme:light!important;--paper:#fff;--paper-2:#f6f5f1;--ink:#1d1c19;--ink-2:#5d5a52;--rule:#e0ded5;--marker:#ffd54a;--marker-soft:#fff3c4;--link:#0b57a4;${tags(0)}`;
+const DARK = `color-scheme:dark!important;--paper:#1b1a17;--paper-2:#24231f;--ink:#f1efe8;--ink-2:#bcb8ac;--rule:#3a3832;--marker:#e0b11c;--marker-soft:#4a3d0d;--link:#8ab8ee;${tags(1)}`;
 
 /** What decisions look like on the page's own elements. Only attributes of ours are matched; colours are see-through, so that they sit on any ground. */
 export const PAGE_CSS = `[data-postil]{--postil-new:0 0;--postil-tint:0 0}
@@ -36,7 +36,7 @@ ${Object.entries(TAGS)
   .join('')}`;
 
 /** Ground of every element of ours: nothing of the page's style comes in. */
-export const HOST_CSS = `:host{all:initial!important;${LIGHT}font:13px/1.5 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans",sans-serif}
+export const HOST_CSS = `:host{all:initial!important;${LIGHT}font:13px/1.5 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans",sans-serif!important}
 @media(prefers-color-scheme:dark){:host(:not([data-theme=light])){${DARK}}}:host([data-theme=dark]){${DARK}}
 button{all:unset;cursor:pointer;box-sizing:border-box}:focus-visible{outline:2px solid var(--link);outline-offset:1px;border-radius:4px}bdi{unicode-bidi:isolate}`;
 

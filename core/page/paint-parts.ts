@@ -112,13 +112,14 @@ export function makeStub(
   return host;
 }
 
+/** A chip host; `light` shows the handle while the comment is pointed at. */
+export interface Chip extends Host {
+  readonly handle: HTMLElement;
+  readonly light: (on: boolean) => void;
+}
+
 /** Labels behind a name and the ⋯ handle. */
-export function makeChip(
-  context: PartContext,
-  parent: Element,
-  comment: Comment,
-  decision: Decision | undefined,
-): Host & { readonly light: (on: boolean) => void } {
+export function makeChip(context: PartContext, parent: Element, comment: Comment, decision: Decision | undefined): Chip {
   const { document, t, acts } = context;
   const host = makeHost(document, 'chip', CHIP_CSS, context.theme, parent);
   const box = make(document, 'span', 'chips');
@@ -136,7 +137,7 @@ export function makeChip(
   more.setAttribute('aria-label', comment.author.name ? t('page.more', { name: comment.author.name }) : t('page.more.nobody'));
   box.append(more);
   host.root.append(box);
-  return { ...host, light: (on) => box.classList.toggle('on', on) };
+  return { ...host, handle: more, light: (on) => box.classList.toggle('on', on) };
 }
 
 /** The reader's own note below a comment or block. */

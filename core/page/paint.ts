@@ -18,6 +18,10 @@ export interface Painter {
   keyOf(node: Node | null): string | null;
   /** Takes everything off the comment that holds `node` if its author or text is no longer what was painted (a recycled node). True if so. */
   release(node: Node): boolean;
+  /** The comment under the pointer or with the focus, null if none. */
+  readonly current: () => string | null;
+  /** Gives the focus to a comment's handle; null where it has none. */
+  focus(key: string): Element | null;
   /** Restores the page byte for byte. */
   clear(): void;
 }
@@ -138,8 +142,9 @@ export function createPainter(context: PartContext): Painter {
     return index.keys.get(key);
   };
   let margin: boolean | null = null;
-  // One layout read a page: comments of a thread stand at one edge.
+  // One layout read a page, none while it loads: comments of a thread stand at one edge.
   const hasMargin = (element: Element): boolean => {
+    if (document.readyState === 'loading') return true;
     margin ??= element.getBoundingClientRect().left >= 6;
     return margin;
   };
@@ -193,6 +198,8 @@ export function createPainter(context: PartContext): Painter {
           for (const job of jobs) job();
         });
     },
+    current: () => chips?.current() ?? null,
+    focus: (key) => chips?.focus(key) ?? null,
     release(node) {
       const key = keyOf(node);
       const one = key === null ? undefined : painted.get(key);

@@ -4,8 +4,8 @@ import { isOurs } from './paint';
 const QUIET_MS = 150;
 /** A page that never rests is read this often at least. */
 const LONGEST_MS = 1000;
-/** A pass may take at most this share of the time: a slow page is read less often. */
-const REST_FACTOR = 8;
+/** After a pass the page rests this many times as long as the pass took, so that a restless page costs a tenth of the time at most. */
+const REST_FACTOR = 9;
 
 /** What watches a page grow. */
 export interface Watch {
@@ -15,8 +15,8 @@ export interface Watch {
   rest(): void;
   /** Plans a pass when the page is quiet. */
   plan(): void;
-  /** To be told how long a pass took; the changes that the pass made itself are forgotten. */
-  passed(milliseconds: number): void;
+  /** To be told how long a pass took and how often that long the page is left alone then; the changes that the pass made itself are forgotten. */
+  passed(milliseconds: number, rest?: number): void;
   readonly watching: () => boolean;
 }
 
@@ -49,8 +49,11 @@ export function createWatch(document: Document, { onChange, onQuiet }: WatchActs
   const observer = new MutationObserver((all) => {
     const records = all.filter((record) => !isOwn(record));
     if (records.length === 0) return;
-    if (onChange(records) && performance.now() >= restUntil) run();
-    else plan();
+    if (!onChange(records)) return plan();
+    const wait = restUntil - performance.now();
+    if (wait <= 0) return run();
+    clearTimeout(timer);
+    timer = setTimeout(run, wait);
   });
   const rest = () => {
     observer.disconnect();
@@ -68,8 +71,8 @@ export function createWatch(document: Document, { onChange, onQuiet }: WatchActs
     },
     rest,
     plan,
-    passed(milliseconds) {
-      restUntil = performance.now() + milliseconds * REST_FACTOR;
+    passed(milliseconds, rest = REST_FACTOR) {
+      restUntil = performance.now() + milliseconds * rest;
       observer.takeRecords();
     },
     watching: () => watching,

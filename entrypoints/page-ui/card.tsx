@@ -118,7 +118,7 @@ export function Card({ model, acts }: Props) {
       )}
       {article && (
         <footer>
-          <div class="lengths" role="group" aria-label={t('page.card.length')}>
+          <fieldset class="lengths" aria-label={t('page.card.length')}>
             {LENGTHS.map((one) => (
               <button
                 key={one}
@@ -134,7 +134,7 @@ export function Card({ model, acts }: Props) {
             <button type="button" class="btn plain small" onClick={copy}>
               {t('page.copy')}
             </button>
-          </div>
+          </fieldset>
           <p>{t('page.card.how')}</p>
         </footer>
       )}

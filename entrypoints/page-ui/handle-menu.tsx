@@ -62,7 +62,7 @@ export function HandleMenu(props: Props) {
           {...(i === 0 ? { 'data-first': '' } : { tabIndex: -1 })}
         >
           <span>{item.label}</span>
-          {item.key && <kbd aria-hidden="true">{item.key === 'H' ? '⇧h' : item.key}</kbd>}
+          {item.key && <kbd>{item.key === 'H' ? '⇧h' : item.key}</kbd>}
         </button>
       ))}
     </Panel>

@@ -3,7 +3,7 @@ import { menuItems } from './handle-menu';
 import type { Model } from './model';
 import type { Surface } from './surface';
 
-const isTyping = (element: Element | null): boolean => element !== null && element.matches('input, textarea, select');
+const isTyping = (element: Element | null): boolean => element?.matches('input, textarea, select') ?? false;
 
 /** Keys within the UI: Escape closes, arrows move in menus, letters choose there, Tab stays within dialogs, Ctrl or Cmd with Enter saves. */
 export function listenToKeys({ root, press }: Surface, model: Model, acts: Acts): void {

@@ -70,7 +70,7 @@ export function createModel(link: PageLink): Model {
     close() {
       const at = state.panel?.at;
       model.set({ panel: null });
-      if (at && 'focus' in at && at.isConnected) (at as HTMLElement).focus({ preventScroll: true });
+      if (at instanceof HTMLElement && at.isConnected) at.focus({ preventScroll: true });
     },
   };
   return model;

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { COLOURS, type Colour } from '../../core/model/person';
+import type { Colour } from '../../core/model/person';
 import { describe } from '../../core/page/anchor';
 import { textOfRange } from '../../core/page/quote-range';
 import { articleText } from '../page.content/marks';
 import type { Acts } from './acts';
+import { Colours } from './colours';
 import type { Anchor, Model } from './model';
 import { Panel } from './panel';
 
@@ -42,22 +43,7 @@ export function NoteDialog({ model, acts, commentKey, at, range }: Props) {
     <Panel model={model} at={at} role="dialog" label={t('page.note.title')} kind="note">
       <h2>{t('page.note.title')}</h2>
       {selectors && <blockquote class="quote">{selectors.exact}</blockquote>}
-      {selectors && (
-        <div class="colours" role="radiogroup" aria-label={t('page.tag.colour')}>
-          {COLOURS.map((name) => (
-            <button
-              key={name}
-              type="button"
-              role="radio"
-              class="colour"
-              aria-checked={name === colour}
-              aria-label={t(`page.colour.${name}`)}
-              style={{ background: `var(--tag-${name})` }}
-              onClick={() => setColour(name)}
-            />
-          ))}
-        </div>
-      )}
+      {selectors && <Colours t={t} value={colour} onChange={setColour} />}
       <textarea
         class="field"
         data-first

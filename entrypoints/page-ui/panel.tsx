@@ -23,7 +23,7 @@ export function Panel({ at, role, label, kind, anew, children }: Props) {
     first?.focus({ preventScroll: true });
   }, []);
   return (
-    <div ref={box} class={`panel ${kind}`} role={role} aria-label={label} tabIndex={-1} style={{ left: `${left}px`, top: `${top}px` }}>
+    <div {...{ role, 'aria-label': label }} ref={box} class={`panel ${kind}`} tabIndex={-1} style={{ left: `${left}px`, top: `${top}px` }}>
       {children}
     </div>
   );

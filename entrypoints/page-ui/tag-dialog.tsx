@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { COLOURS, type Colour, type Label, type PersonAction } from '../../core/model/person';
+import type { Colour, Label, PersonAction } from '../../core/model/person';
 import { type Acts, personOf, sourceOf } from './acts';
+import { Colours } from './colours';
 import type { Anchor, Model } from './model';
 import { Panel } from './panel';
 
@@ -113,23 +114,9 @@ export function TagDialog({ model, acts, commentKey, at }: Props) {
           {t('page.tag.add')}
         </button>
       </form>
-      <div class="colours" role="radiogroup" aria-label={t('page.tag.colour')}>
-        {COLOURS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="radio"
-            class="colour"
-            aria-checked={name === colour}
-            aria-label={t(`page.colour.${name}`)}
-            title={t(`page.colour.${name}`)}
-            style={{ background: `var(--tag-${name})` }}
-            onClick={() => setColour(name)}
-          />
-        ))}
-      </div>
+      <Colours t={t} value={colour} onChange={setColour} />
       {offered.length > 0 && (
-        <div class="offered" role="group" aria-label={t('page.tag.used')}>
+        <fieldset class="offered" aria-label={t('page.tag.used')}>
           {offered.map((label) => (
             <button
               key={`${label.text} ${label.colour}`}
@@ -144,7 +131,7 @@ export function TagDialog({ model, acts, commentKey, at }: Props) {
               {label.text}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       <label class="line">
         {t('page.tag.note')}

@@ -11,7 +11,7 @@ const GAP = 4; // px between a panel and what it points at
 const EDGE = 8; // px kept free at the window's edges
 
 /** Where a panel of fixed position goes: below its anchor, above it where there is no room, always within the window; follows scrolling. */
-export function usePlace(at: Anchor, box: RefObject<HTMLElement>, anew: unknown): Placed {
+export function usePlace(at: Anchor, box: RefObject<HTMLElement | null>, anew: unknown): Placed {
   const [place, setPlace] = useState<Placed>({ left: -9999, top: 0 });
   useLayoutEffect(() => {
     const view = box.current?.ownerDocument.defaultView;

@@ -1,7 +1,11 @@
+import { writeStored } from '../../core/bus/bell';
 import { ask } from '../../core/bus/call';
+import { STORAGE } from '../../core/bus/protocol';
 import { hash32 } from '../../core/model/key';
 import type { Mark } from '../../core/model/mark';
+import { lookFor } from './look';
 import type { Session } from './session';
+import type { Look } from './state';
 
 /** A page's numbers are told once it is quiet: badge, visit and hits are never needed to decide. */
 const LATER_MS = 400;
@@ -18,6 +22,7 @@ export function createAftermath(session: Session, onMarks: (marks: readonly Mark
   let status = '';
   let visit = '';
   let marks = '';
+  let learned = false;
   const counted = new Set<string>();
 
   async function tell(): Promise<void> {
@@ -44,11 +49,21 @@ export function createAftermath(session: Session, onMarks: (marks: readonly Mark
       }
     }
     if (Object.keys(hits).length > 0) await ask('rule.hits', { hits, at: Date.now() });
+    await learn();
     const seen = thread.comments.map(({ key }) => hash32(key));
     if (`${thread.key} ${seen.length}` !== visit) {
       visit = `${thread.key} ${seen.length}`;
       await ask('visit.record', { site, threadKey: thread.key, url: session.url(), title: thread.title, seen, commentCount: seen.length });
     }
+  }
+  /** Remembers what a comment looks like here, unless that is known already. */
+  async function learn(): Promise<void> {
+    const found = session.found();
+    const state = session.state();
+    if (!found.thread || !state || learned) return;
+    learned = true;
+    const adapter = lookFor(session, state);
+    if (adapter) await writeStored({ [STORAGE.look(site)]: { v: 1, adapter } satisfies Look });
   }
   /** The pack tells which marks there are; their notes and places are fetched only then. */
   async function fetchMarks(): Promise<void> {

@@ -1,42 +1,143 @@
-import type { Found } from '../../core/page/found';
+import type { Adapter } from '../../core/model/adapter';
+import { openShelf } from '../../core/model/shelf';
+import { readRecords } from '../../core/page/adapter/read-records';
+import type { CommentElements, DetectOptions, Found } from '../../core/page/found';
+import { toThread } from '../../core/page/to-thread';
 import type { PageState } from './state';
 
-/** Nothing is held back longer than this, whatever happens to storage. */
-const LONGEST_WAIT_MS = 120;
+/** Nothing is veiled longer than this, whatever happens to storage. */
+const LONGEST_VEIL_MS = 120;
+/** A stream that stalls this long: what has come so far is judged as it stands. */
+const STALLED_MS = 2000;
+const OK = 'data-postil-ok';
 
 /** Holds comments back until they are judged, on sites where it is known what a comment looks like. */
 export interface Hold {
-  /** The state is there; null: the site is switched off, hold nothing. */
+  /** The state is there; null: the site is switched off, nothing is held. */
   know(state: PageState | null): void;
   readonly isHolding: () => boolean;
-  /** Whether changes of a page that is still loading should be judged at once. */
-  wants(records: readonly MutationRecord[]): boolean;
-  judged(found: Found, complete: boolean): void;
+  /** The comments that are complete in what has come of the page so far, ready to be judged. */
+  read(options: DetectOptions): Found;
+  /** They were judged and painted: the good ones may be seen. */
+  release(found: Found): void;
+  /** The whole page was judged. */
+  end(): void;
 }
 
-export function createHold(document: Document, signal: AbortSignal): Hold {
+/** The adapters by which comments may be told while the page streams in: what was learned here, then what the shelf has for this host. */
+function adaptersFor({ look, own, shelf }: PageState, host: string): readonly Adapter[] {
+  const mine = own.filter(({ hosts }) => hosts?.some((suffix) => host === suffix || host.endsWith(`.${suffix}`)));
+  return [...mine, ...openShelf(shelf).byHost(host), ...(look ? [look.adapter] : [])];
+}
+
+/** Plain css of the roots; open shadow roots (`>>>`) cannot be held back by a sheet of the page. */
+const rootsOf = ({ root }: Adapter): readonly string[] => (typeof root === 'string' ? [root] : root).filter((css) => !css.includes('>>>'));
+
+export function createHold(document: Document, signal: AbortSignal, stalled: () => void): Hold {
   let veil: HTMLStyleElement | null = null;
+  let held: HTMLStyleElement | null = null;
+  let adapters: readonly Adapter[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let patient = true;
+  const released = new Set<Element>();
+
+  const sheet = (css: string) => {
+    const style = document.createElement('style');
+    style.setAttribute('data-postil', 'sheet');
+    style.textContent = css;
+    document.documentElement.append(style);
+    return style;
+  };
   const lift = () => {
     clearTimeout(timer);
     veil?.remove();
     veil = null;
   };
-  signal.addEventListener('abort', lift, { once: true });
+  const end = () => {
+    lift();
+    held?.remove();
+    held = null;
+    for (const node of released) node.removeAttribute(OK);
+    released.clear();
+  };
+  signal.addEventListener('abort', end, { once: true });
   if (document.readyState === 'loading' && document.documentElement) {
     // Storage answers within a few milliseconds, most often before there is a body: nobody sees this, but an unwanted comment cannot slip through.
-    veil = document.createElement('style');
-    veil.setAttribute('data-postil', 'sheet');
-    veil.textContent = 'body{visibility:hidden!important}';
-    document.documentElement.append(veil);
-    timer = setTimeout(lift, LONGEST_WAIT_MS);
+    veil = sheet('body{visibility:hidden!important}');
+    timer = setTimeout(lift, LONGEST_VEIL_MS);
   }
   return {
-    know() {
+    know(state) {
+      if (!state || document.readyState !== 'loading') return end();
+      if (held) return;
+      adapters = adaptersFor(state, document.location.hostname);
+      const css = adapters.flatMap(rootsOf).filter(isCss);
+      if (css.length > 0) held = sheet(css.map((one) => `:is(${one}):not([${OK}]){visibility:hidden!important}`).join(''));
       lift();
     },
-    isHolding: () => false,
-    wants: () => false,
-    judged() {},
+    isHolding: () => held !== null,
+    read(options) {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        patient = false;
+        if (held) stalled();
+      }, STALLED_MS);
+      for (const adapter of adapters) {
+        const read = attempt(document, adapter, options);
+        if (!read?.thread) continue;
+        const comments = read.thread.comments.filter(({ key }) => !patient || isWhole(read.comments.get(key)));
+        patient = true;
+        const thread = comments.length > 0 ? { ...read.thread, comments } : null;
+        return { article: null, blockElements: [], titleElement: null, thread, comments: read.comments };
+      }
+      return { article: null, blockElements: [], titleElement: null, thread: null, comments: new Map() };
+    },
+    release({ thread, comments }) {
+      if (!held) return;
+      for (const { key } of thread?.comments ?? []) {
+        for (const node of comments.get(key)?.nodes ?? []) {
+          if (released.has(node)) continue;
+          released.add(node);
+          node.setAttribute(OK, '');
+        }
+      }
+    },
+    end,
   };
+}
+
+function isCss(css: string): boolean {
+  try {
+    return CSS.supports(`selector(:is(${css}))`);
+  } catch {
+    return false;
+  }
+}
+
+function attempt(document: Document, adapter: Adapter, options: DetectOptions) {
+  try {
+    return toThread(document, readRecords(document, adapter, options), options);
+  } catch {
+    return null; // broken css: the full pass will tell
+  }
+}
+
+/** True once the parser has left an element: something comes after it, or after one that holds it. */
+function isClosed(element: Element): boolean {
+  for (let up: Element | null = element; up && up.localName !== 'body'; up = up.parentElement) if (up.nextSibling) return true;
+  return false;
+}
+
+/** True once all of a comment has come; one with replies inside is whole when its words and its author are. */
+function isWhole(elements: CommentElements | undefined): boolean {
+  if (!elements) return false;
+  const last = elements.nodes[elements.nodes.length - 1];
+  if (last && isClosed(last)) return true;
+  return (
+    elements.author !== null &&
+    isClosed(elements.author) &&
+    elements.body.length > 0 &&
+    elements.body.every(isClosed) &&
+    last !== elements.body[0]
+  );
 }

@@ -3,9 +3,6 @@ import { isAlive } from '../../core/bus/call';
 import { pageLink } from './page-link';
 import { startSession } from './session';
 
-/** A hostile page can forge WXT's "a newer script started" event; we come back this often, then give up quietly. */
-const MAX_RESTARTS = 20;
-
 export default defineContentScript({
   matches: ['*://*/*'],
   registration: 'runtime',
@@ -15,11 +12,10 @@ export default defineContentScript({
   main(context) {
     // Registered and injected by hand at once, or injected twice: one session a page.
     if (pageLink() || !(document.documentElement instanceof HTMLElement)) return;
-    const session = startSession(document, () => {});
-    let forged = 0;
+    const session = startSession(document);
+    // A page can forge the event that says "a newer script started": only a dead extension ends a session, and nothing hangs on the context.
     context.onInvalidated(() => {
-      // Only an update of the extension really ends a session; then there is nobody left to ask.
-      if (!isAlive() || ++forged > MAX_RESTARTS) session.stop();
+      if (!isAlive()) session.orphaned();
     });
   },
 });

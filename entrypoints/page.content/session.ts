@@ -4,7 +4,7 @@ import { siteOf, threadKeyOf } from '../../core/model/address';
 import type { Decision } from '../../core/model/decision';
 import type { Mark } from '../../core/model/mark';
 import { detect } from '../../core/page/detect';
-import type { Found } from '../../core/page/found';
+import type { DetectOptions, Found } from '../../core/page/found';
 import { createPainter, type Painter } from '../../core/page/paint';
 import { createWatch } from '../../core/page/watch';
 import { type Translate, translatorOf } from '../../core/text/strings';
@@ -14,14 +14,19 @@ import { createJudge } from './judge';
 import { watchLife } from './life';
 import { showMarks } from './marks';
 import { answerCommands } from './page-commands';
+import { listenToPageKeys } from './page-keys';
 import { bellKeys, type PageState, stateFrom, stateKeys } from './state';
 import { createUiLink } from './ui-link';
+import { watchSelection } from './watch-selection';
 
 const NOTHING: Found = { article: null, blockElements: [], titleElement: null, thread: null, comments: new Map() };
 /** A page without a thread is watched this long after it loaded, then let go. */
 const SETTLE_MS = 4000;
 /** After a click or scroll such a page is watched again: comments are often fetched only then. */
 const REARM_MS = 2500;
+
+/** While the page streams in, comments wait for their judgement: twice the time of a pass is rest enough. */
+const EARLY_REST = 1;
 
 /** Everything of one page's session that its parts share. */
 export interface Session {
@@ -45,10 +50,11 @@ export interface Session {
   readonly t: Translate;
   readonly painter: () => Painter | null;
   readonly stop: () => void;
+  readonly orphaned: () => void;
 }
 
 /** Runs Postil on a page until `stop`: reads, decides, paints, and does so again whenever the page or the reader's data change. */
-export function startSession(document: Document, onStop: () => void): Session {
+export function startSession(document: Document): Session {
   const stopper = new AbortController();
   const { signal } = stopper;
   const url = () => document.location.href;
@@ -92,8 +98,9 @@ export function startSession(document: Document, onStop: () => void): Session {
     t: (key, values) => translatorOf(state?.strings ?? { lang: 'en', texts: {} })(key, values),
     painter: () => painter,
     stop,
+    orphaned,
   };
-  const hold = createHold(document, signal);
+  const hold = createHold(document, signal, () => passEarly());
   const ui = createUiLink(session, judge, paint);
   const aftermath = createAftermath(session, (fresh) => {
     marks = fresh;
@@ -147,21 +154,43 @@ export function startSession(document: Document, onStop: () => void): Session {
     if (!state) return;
     decisions = found.thread ? judge.decide(found.thread, state, Date.now()) : new Map();
     paint();
-    aftermath.decided();
+    if (document.readyState !== 'loading') aftermath.decided();
     ui.changed();
+  }
+
+  const options = (): DetectOptions => ({ url: url(), now: Date.now(), own: state?.own ?? [], shelf: state?.shelf ?? '' });
+
+  /** While the page streams in: what is complete of it is judged before it is painted. */
+  function passEarly(): void {
+    if (!state || signal.aborted) return;
+    const start = performance.now();
+    const part = hold.read(options());
+    if (part.thread) {
+      found = part;
+      decisions = judge.decide(part.thread, state, Date.now());
+      paint();
+    }
+    hold.release(part);
+    watch.passed(performance.now() - start, EARLY_REST);
   }
 
   /** One pass over the page as it stands. */
   function pass(): void {
     if (!state || signal.aborted || isOff()) return;
+    if (document.readyState === 'loading' && hold.isHolding()) {
+      passEarly();
+      return;
+    }
     const start = performance.now();
-    found = detect(document, { url: url(), now: Date.now(), own: state.own, shelf: state.shelf });
+    found = detect(document, options());
     if (found.thread || painter) decideAgain();
     else if (document.readyState !== 'loading') aftermath.decided();
-    hold.judged(found, document.readyState !== 'loading');
+    if (document.readyState !== 'loading') {
+      hold.end();
+      done();
+    }
     watch.passed(performance.now() - start);
     showMarks(session);
-    if (document.readyState !== 'loading') done();
     settle();
   }
 
@@ -174,7 +203,7 @@ export function startSession(document: Document, onStop: () => void): Session {
           painter?.release(target);
           grown ||= addedNodes.length > 0;
         }
-        if (document.readyState === 'loading') return hold.wants(records);
+        if (document.readyState === 'loading') return hold.isHolding();
         // On a page with a thread what was added is judged before it is painted, if the last pass leaves time for it.
         return (
           grown && found.thread !== null && records.some(({ target, addedNodes }) => addedNodes.length > 0 && isNearThread(target, found))
@@ -225,11 +254,22 @@ export function startSession(document: Document, onStop: () => void): Session {
     aftermath.decided();
     done();
   }
+  /** The extension was updated under the page. An unsaved note stays on the screen, with what can still be done with it. */
+  function orphaned(): void {
+    if (signal.aborted) return;
+    if (!ui.orphaned()) {
+      stop();
+      return;
+    }
+    watch.rest();
+    painter?.clear();
+    painter = null;
+    state = null;
+  }
   function stop(): void {
     if (signal.aborted) return;
     leave();
     stopper.abort();
-    onStop();
   }
 
   document.addEventListener('DOMContentLoaded', () => pass(), { signal, once: true });
@@ -250,11 +290,11 @@ export function startSession(document: Document, onStop: () => void): Session {
       settle();
     },
     stirred: rearm,
-    orphaned: () => {
-      if (!ui.orphaned()) stop();
-    },
+    orphaned,
   });
   answerCommands(session, ui, judge, paint);
+  listenToPageKeys(session, ui);
+  watchSelection(session, ui);
   void load();
   return session;
 }
