@@ -2,6 +2,7 @@ import { nodeNameOf, ownerDocumentOf, walkerOf } from './safe-dom';
 
 /** Subtrees that hold nothing to read. */
 const SKIPPED = new Set([
+  'POSTIL-UI', // our own chips and stubs (core/page/letters HOST_TAG)
   'SCRIPT',
   'STYLE',
   'NOSCRIPT',
