@@ -42,12 +42,10 @@ let t: TestStore;
 let held: Private;
 let handlers: ReturnType<typeof commandHandlers>;
 let fake = useFake();
-let canary: string[] = [];
 beforeEach(async () => {
   fake = useFake();
   t = await testStore();
   held = NOTHING_PRIVATE;
-  canary = [];
   handlers = commandHandlers(async () => ({ ok: true, value: t.store }), {
     read: async () => held,
     write: async (state) => {
