@@ -10,6 +10,10 @@ const MAX_FUZZY = 600;
 /** Context that must agree on each side before a changed quote is looked for between. */
 const SURE_CONTEXT = 8;
 
+/** Characters of quote and agreeing context that tell a moved place from a chance likeness; chosen on 10,000 random edits of texts with some two dozen different words. */
+const EVIDENCE = 48;
+const LEAST_CONTEXT = 6;
+
 export interface TextPlace {
   readonly start: number;
   readonly end: number;
@@ -53,10 +57,9 @@ function isSure(text: string, at: number, { exact, prefix, suffix }: Selectors, 
   const left = contextScore(text, at, at, prefix, '');
   const right = contextScore(text, at + exact.length, at + exact.length, '', suffix);
   const whole = (side: number, context: string) => side === context.length;
-  // Short quotes occur anywhere: they need their surroundings; a long one vouches for itself.
-  const need = Math.max(4, 16 - Math.floor(exact.length / 2));
   if (whole(left, prefix) && whole(right, suffix)) return true;
-  return Math.max(left, right) >= need || (exact.length >= 24 && score >= 4);
+  // The same words occur again elsewhere, the more easily the fewer they are: quote and surroundings together must be long enough to be unlike any other place.
+  return Math.max(left, right) >= LEAST_CONTEXT && left + right + exact.length >= EVIDENCE;
 }
 
 /** The stretch between the old surroundings, if both are there once and what stands between is much the same. */

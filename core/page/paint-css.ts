@@ -23,6 +23,7 @@ export const PAGE_CSS = `[data-postil]{--postil-new:0 0;--postil-tint:0 0}
 [data-postil~=gone],[data-postil~=stub]>:not([data-postil~=keep]){display:none!important}
 [data-postil~=stub]::before,[data-postil~=stub]::after{content:none!important}
 [data-postil~=bare]{font-size:0!important;color:transparent!important}
+[data-postil~=mute]{visibility:hidden!important}[data-postil~=mute]>*{visibility:visible}
 [data-postil~=dim]{opacity:.35!important}[data-postil~=dim]:is(:hover,:focus-within){opacity:.9!important}
 [data-postil~=new],[data-postil~=tint]{box-shadow:var(--postil-new),var(--postil-tint)!important}
 [data-postil~=new]{--postil-new:-4px 0 0 0 #f0b800}[data-postil~=inset]{--postil-new:inset 4px 0 0 0 #f0b800}

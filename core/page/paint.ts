@@ -106,10 +106,10 @@ export function createPainter(context: PartContext): Painter {
         for (const node of nodes.slice(1)) add(node, 'gone');
         if (hasBareText(first)) add(first, 'bare');
       } else for (const part of parts) add(part, 'gone');
-      for (const element of bare) add(element, 'bare');
+      for (const element of bare) add(element, 'mute');
     } else if (plan.shape === 'rest' || plan.shape === 'gone') {
       for (const part of parts) add(part, 'gone');
-      for (const element of bare) add(element, 'bare');
+      for (const element of bare) add(element, 'mute');
     } else {
       if (decision?.treatment === 'dim') for (const part of parts) add(part, 'dim');
       if (decision?.treatment === 'highlight') for (const part of parts) add(part, `tint ${decision.colour ?? 'yellow'}`);
