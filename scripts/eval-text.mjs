@@ -1,15 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import './load-ts.mjs';
+import { articleOf, rowsOf } from './eval-rows.mjs';
 
-const { guessLanguage } = await import('../core/text/language.ts');
 const { summariseArticle } = await import('../core/summary/article.ts');
 const { digestDiscussion } = await import('../core/summary/discussion.ts');
-
-const rowsOf = (file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 
 function optionsOf(args, names) {
   const out = {};
@@ -19,16 +13,6 @@ function optionsOf(args, names) {
   }
   for (const name of ['docs', 'out']) if (!out[name]) throw new Error(`eval: --${name} FILE is required`);
   return out;
-}
-
-/** A row of documents `{title, text, lang}` as the article that a page reader would give: a paragraph a line. */
-export function articleOf({ title, text, lang }) {
-  const blocks = text
-    .split(/\n+/)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .map((line) => ({ kind: 'paragraph', text: line, level: null }));
-  return { url: '', title: title ?? '', byline: null, date: null, dateText: null, site: null, lang: lang ?? guessLanguage(text), blocks };
 }
 
 /** `--docs FILE --out FILE [--sentences N]`: a line `{id, sentences}` for each document; without N, as many as fit in the row's `budget`. */

@@ -50,7 +50,7 @@ export function summariseArticle(article: Article, size: SummarySize): Summary {
     ? list.map((_, i) => i)
     : 'sentences' in size
       ? selectSentences(list, scores, count)
-      : selectBudget(list, scores, size.budget);
+      : selectBudget(list, scores, size.budget, candidates.paired);
   return {
     sentences: chosen.map((i) => sentenceOf(list[i]!)),
     tooShort,
