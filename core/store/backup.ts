@@ -8,6 +8,7 @@ import type { Visit } from '../model/visit';
 import { canonical } from './canonical';
 import type { HitRow, ListRow } from './database';
 import { FILE_FAULT, parseJson } from './json';
+import { migrated } from './migrations';
 import { plainPerson } from './names';
 import type { Store } from './store';
 
@@ -30,7 +31,7 @@ export interface Backup {
 
 export const EMPTY_BACKUP: Backup = { people: [], marks: [], rules: [], visits: [], lists: [], hits: [], kept: {} };
 
-const checkListRow: Check<ListRow> = shape<ListRow>({
+export const checkListRow: Check<ListRow> = shape<ListRow>({
   uuid: fields.uuid,
   createdAt: fields.millis,
   updatedAt: fields.millis,
@@ -42,7 +43,7 @@ const checkListRow: Check<ListRow> = shape<ListRow>({
   fetchedAt: nullable(fields.millis),
   enabled: flag,
 });
-const checkHit: Check<HitRow> = shape<HitRow>({ uuid: fields.uuid, hits: integer(0), lastAt: fields.millis });
+export const checkHit: Check<HitRow> = shape<HitRow>({ uuid: fields.uuid, hits: integer(0), lastAt: fields.millis });
 const checkBackup: Check<Backup> = shape<Backup>({
   people: list(checkPerson, MAX_ROWS),
   marks: list(checkMark, MAX_ROWS),
@@ -132,6 +133,6 @@ export function readBackup(file: string): Result<Backup> {
   const head = checked(checkHead, parsed.value);
   if (!head.ok) return refused(FILE_FAULT.wrong, `${head.where}: ${head.problem}`);
   if (head.value.version > BACKUP_VERSION) return refused(FILE_FAULT.newer, String(head.value.version));
-  const body = checked(checkBackup, parsed.value);
+  const body = checked(checkBackup, migrated(parsed.value, head.value.version));
   return body.ok ? body : refused(FILE_FAULT.wrong, `${body.where}: ${body.problem}`);
 }

@@ -1,7 +1,11 @@
+import { readStored } from '../../core/bus/bell';
+import { STORAGE } from '../../core/bus/protocol';
 import type { Result } from '../../core/model/result';
+import { fileShelf } from '../../core/store/file-shelf';
 import { publishDirty } from '../../core/store/mirror';
 import { pruneOperations } from '../../core/store/operations';
 import { expireRules } from '../../core/store/rules';
+import { takeSnapshot } from '../../core/store/snapshots';
 import type { Store } from '../../core/store/store';
 import { pruneVisits } from '../../core/store/visits';
 
@@ -13,10 +17,16 @@ export async function repairMirrors(open: () => Promise<Result<Store>>): Promise
   if (store.ok) await publishDirty(store.value);
 }
 
-/** The daily work: expired rules leave the pages, old operations and visits leave the database. */
+/** What lives outside the database and goes into a backup: switches and the adapters made by "pick a comment". */
+async function keptOutside(): Promise<Readonly<Record<string, unknown>>> {
+  return readStored([STORAGE.settings, STORAGE.adapters]);
+}
+
+/** The daily work: a snapshot, expired rules leave the pages, old operations and visits leave the database. */
 export async function keepHouse(open: () => Promise<Result<Store>>): Promise<void> {
   const store = await open();
   if (!store.ok || store.value.readOnly) return;
+  await takeSnapshot(store.value, fileShelf(navigator.storage), 'daily', await keptOutside());
   await expireRules(store.value, store.value.env.now() - DAY_MS);
   await pruneOperations(store.value);
   await pruneVisits(store.value);
