@@ -13,6 +13,8 @@ export interface OpenShelf {
   /** Places of the adapters that a sign stands for, in the order in which they are to be tried. */
   readonly bySign: (sign: string) => readonly number[];
   readonly at: (place: number) => Adapter;
+  /** Every sign that stands for an adapter. */
+  readonly signs: readonly string[];
 }
 
 interface Index {
@@ -47,5 +49,6 @@ export function openShelf(shelf: Shelf): OpenShelf {
     },
     bySign: (sign) => signs.get(sign) ?? [],
     at,
+    signs: [...signs.keys()],
   };
 }

@@ -3,7 +3,8 @@ import { type OpenShelf, openShelf, type Shelf } from '../model/shelf';
 import { findSigns } from './adapter/find-signs';
 import { readRecords } from './adapter/read-records';
 import type { DetectOptions } from './found';
-import type { ThreadRecords } from './record';
+import type { CommentRecord, ThreadRecords } from './record';
+import { queryOf } from './safe-dom';
 import type { Survey } from './survey';
 
 /**
@@ -16,17 +17,17 @@ export function readWithAdapters(document: Document, survey: Survey, options: De
   const shelf = opened(options.shelf ?? '');
   for (const adapter of options.own ?? []) {
     if (!(adapter.hosts ?? []).some((suffix) => host === suffix || host.endsWith(`.${suffix}`))) continue;
-    const records = attempt(document, adapter, options);
+    const records = attempt(document, adapter, options, LENIENT);
     if (records) return records;
   }
   for (const adapter of shelf.byHost(host)) {
-    const records = attempt(document, adapter, options);
+    const records = attempt(document, adapter, options, LENIENT);
     if (records) return records;
   }
-  const signs = findSigns(document, survey, (sign) => shelf.bySign(sign).length > 0);
+  const signs = findSigns(document, survey, shelf.signs);
   const places = new Set([...signs].flatMap((sign) => shelf.bySign(sign)));
   for (const place of [...places].sort((a, b) => a - b)) {
-    const records = attempt(document, shelf.at(place), options);
+    const records = attempt(document, shelf.at(place), options, STRICT);
     if (records) return records;
   }
   return null;
@@ -39,26 +40,38 @@ function opened(text: Shelf): OpenShelf {
   return lastShelf.open;
 }
 
-function attempt(document: Document, adapter: Adapter, options: DetectOptions): ThreadRecords | null {
+/** Least shares of records with a body, words, an author and a date: a sign can be shown by a stranger, a host is what it is. */
+interface Least {
+  readonly bodies: number;
+  readonly authors: number;
+  readonly dates: number;
+}
+const LENIENT: Least = { bodies: 0.5, authors: 0.5, dates: 0 };
+const STRICT: Least = { bodies: 0.7, authors: 0.75, dates: 0.5 };
+
+function attempt(document: Document, adapter: Adapter, options: DetectOptions, least: Least): ThreadRecords | null {
   try {
     const found = readRecords(document, adapter, options);
     if (!found) return null;
-    if (isSound(found, adapter)) return found;
+    if (isSound(found, adapter, least)) return found;
   } catch {
     // broken css or pattern: the same as records that can't be read
   }
-  options.onBroken?.(adapter.name);
+  if (least === LENIENT) options.onBroken?.(adapter.name);
   return null;
 }
 
-/** The site has changed when most records lack a body, or all lack what the adapter says names their author. */
-function isSound({ records }: ThreadRecords, adapter: Adapter): boolean {
-  const bodies = records.filter((record) => record.bodyElements.length > 0).length;
-  const authors = records.filter((record) => record.authorName !== '').length;
-  const words = records.filter(
-    (record) => record.text !== '' || record.bodyElements.some((body) => body.querySelector('img,video,svg')),
-  ).length;
-  return bodies * 2 >= records.length && words * 2 >= records.length && (!adapter.author || authors * 2 >= records.length);
+/** The site has changed, or it is another one, when too many records lack what the adapter says they have. */
+function isSound({ records }: ThreadRecords, adapter: Adapter, least: Least): boolean {
+  const share = (has: (record: CommentRecord) => boolean) => records.filter(has).length / records.length;
+  const shows = (record: CommentRecord) =>
+    record.text !== '' || record.bodyElements.some((body) => queryOf(body, 'img,video,svg') !== null);
+  return (
+    share((record) => record.bodyElements.length > 0) >= least.bodies &&
+    share(shows) >= least.bodies &&
+    (!adapter.author || share((record) => record.authorName !== '') >= least.authors) &&
+    (!adapter.date || share((record) => record.dateText !== null || record.date !== null) >= least.dates)
+  );
 }
 
 function hostOf(url: string): string {

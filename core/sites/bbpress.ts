@@ -6,7 +6,7 @@ export const bbpress: Adapter = {
   detect: ['.bbp-replies', '.bbp-body'],
   confidence: 'high',
   root: '.bbp-body > div.hentry, .bbp-body > div[class*="post-"]:has(> .bbp-reply-content), .bbp-threaded-replies > li > div.hentry, .bbp-body > ul > li > div.hentry',
-  wrap: 'ul.bbp-threaded-replies, .bbp-replies',
+  wrap: 'ul.bbp-threaded-replies > li',
   id: ':scope @class /post-(\\d+)/',
   author: ['.bbp-author-name', '.bbp-reply-author a'],
   authorId: '.bbp-author-name, .bbp-author-link @href /users\\/([^/]+)/',

@@ -3,7 +3,7 @@ import type { Adapter } from '../model/adapter';
 /** Drupal. Themes differ: the field names stay. */
 export const drupal: Adapter = {
   name: 'drupal',
-  detect: ['.field-name-comment-body', '.field--name-comment-body', '#comment-*'],
+  detect: ['.js-comment', '.field-name-comment-body', '.field--name-comment-body', '#comment-*', '=drupal'],
   confidence: 'medium',
   root: [
     'article[data-comment-user-id], .comment:has(.field--name-comment-body, .field-name-comment-body)',

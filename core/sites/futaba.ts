@@ -4,6 +4,7 @@ import type { Adapter } from '../model/adapter';
 export const futaba: Adapter = {
   name: 'futaba',
   hosts: ['2chan.net'],
+  detect: ['.thre'],
   confidence: 'high',
   root: 'table:has(> tbody > tr > td.rtd), table:has(> tbody > tr > td[bgcolor="#F0E0D6"])',
   id: ['.cno /No\\.(\\d+)/', 'td /No\\.(\\d+)/'],

@@ -6,10 +6,11 @@ export const gamefaqs: Adapter = {
   hosts: ['gamefaqs.gamespot.com'],
   confidence: 'medium',
   root: 'td.msg',
+  id: ':scope @id /(\\d+)/',
   author: ['a.name b', 'a.name'],
   date: ['.post_time @title', '.post_time'],
   body: '.msg_text',
   quote: 'blockquote',
-  drop: '.sig_text, .msg_sep + *',
+  drop: '.msg_text > cite, .signature',
   floor: '.message_num /#(\\d+)/',
 };

@@ -5,7 +5,7 @@ export const stackexchange: Adapter = {
   name: 'stackexchange',
   hosts: ['stackoverflow.com', 'stackexchange.com', 'superuser.com', 'serverfault.com', 'askubuntu.com', 'mathoverflow.net'],
   confidence: 'high',
-  root: '#question, .answer[id^="answer-"], li.comment[id^="comment-"]',
+  root: '#question, .answer[id^="answer-"], .comment[id^="comment-"]',
   id: [':scope @data-answerid', ':scope @data-comment-id', ':scope @data-questionid', ':scope @id /(\\d+)/'],
   author: ['.post-signature:last-child .user-details a', '.user-details a ~last', '.user-details ~last', '.comment-user'],
   authorId: ['.user-details a[href*="/users/"] ~last @href /users\\/(\\d+)/', '.comment-user @href /users\\/(\\d+)/'],

@@ -10,5 +10,6 @@ export const thestudentroom: Adapter = {
   author: '[data-testid="username-link"]',
   date: ['[itemprop="datePublished"] @content', 'time @datetime'],
   body: '[id^="post-content"]',
+  floor: '[data-cy="post-number"] /Reply ([\\d,]+)/',
   quote: 'blockquote, .bbcode-quote',
 };

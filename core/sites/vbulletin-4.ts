@@ -8,7 +8,7 @@ export const vbulletin4: Adapter = {
   root: 'li.postbit, li.postbitlegacy, li.postcontainer',
   id: ':scope @id /(\\d+)/',
   author: ['.username strong', '.username'],
-  authorId: 'a.username @href /[?&]u=(\\d+)|\\/members?(?:\\.php\\?|\\/)(\\d+)/',
+  authorId: 'a.username @href /(?:[?&]u=|members?(?:\\.php\\?|\\/))(\\d+)/',
   date: '.postdate .date, .date',
   body: ['[id^="post_message_"]', '.postcontent'],
   quote: '.bbcode_container:has(.bbcode_quote)',

@@ -6,15 +6,18 @@ const LEAST_DESCENDANTS = 3;
 /** Where signs are looked for at most: a thread shows its engine within its first records. */
 const MOST_READ = 4000;
 
+const elementById = (document: Document, id: string): Element | null => Document.prototype.getElementById.call(document, id);
+
 /**
- * The signs (see `Adapter.detect`) that a page shows, for `known` ones only. Reads the class and id of html, body and of elements that
+ * The signs (see `Adapter.detect`) that a page shows, of those asked for. Reads the class and id of html, body and of elements that
  * could hold a record, up to MOST_READ: about a fifth of a page's elements, no selector matched.
  */
-export function findSigns(document: Document, survey: Survey, known: (sign: string) => boolean): ReadonlySet<string> {
+export function findSigns(document: Document, survey: Survey, signs: readonly string[]): ReadonlySet<string> {
+  const known = new Set(signs);
   const found = new Set<string>();
   const seen = new Set<string>();
   const note = (sign: string) => {
-    if (!found.has(sign) && known(sign)) found.add(sign);
+    if (known.has(sign)) found.add(sign);
   };
   const read = (element: Element) => {
     const names = attributeOf(element, 'class');
@@ -38,6 +41,8 @@ export function findSigns(document: Document, survey: Survey, known: (sign: stri
   const body = bodyOf(document);
   if (html) read(html);
   if (body) read(body);
+  // The host of a shadow root can be an empty element: ids are asked for by name.
+  for (const sign of signs) if (sign[0] === '#' && !sign.endsWith('*') && elementById(document, sign.slice(1))) note(sign);
   let left = MOST_READ;
   for (let i = 1; i < survey.elements.length && left > 0; i++) {
     const tag = survey.tags[i]!;

@@ -31,6 +31,9 @@ function fromJson(text: string, path: readonly string[]): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** The first group that took part in a match, or all of it. */
+export const taken = (match: RegExpExecArray): string => match.slice(1).find((group) => group !== undefined) ?? match[0];
+
 /** What a source says of one element: white space collapsed, '' for nothing. */
 export function valueAt(source: Source, element: Element): string {
   if (source.constant !== null) return source.constant;
@@ -41,7 +44,7 @@ export function valueAt(source: Source, element: Element): string {
   } else text = source.pick === 'own' ? ownText(element) : (textContentOf(element) ?? '');
   if (source.pattern) {
     const match = source.pattern.exec(collapse(text.slice(0, PATTERN_REACH * 4)).slice(0, PATTERN_REACH));
-    text = match ? (match[1] ?? match[0]) : '';
+    text = match ? taken(match) : '';
   }
   return collapse(text);
 }

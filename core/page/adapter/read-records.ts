@@ -1,14 +1,15 @@
 import type { Adapter } from '../../model/adapter';
+import type { Source } from '../../model/source';
 import type { DetectOptions } from '../found';
 import type { CommentRecord, ThreadRecords } from '../record';
-import { attributeOf, containsOf, documentElementOf, parentElementOf, precedes, textContentOf } from '../safe-dom';
+import { attributeOf, containsOf, documentElementOf, parentElementOf, precedes, queryIn, textContentOf } from '../safe-dom';
 import { compile } from './compile';
 import { below, closestTo, holds } from './dom';
 import { joinCopies } from './join-copies';
 import { findRoots, type Roots } from './locate';
 import { nestByLevel, nestByRoot, nestByWrap, type Place } from './nest';
 import { ownWords } from './own-words';
-import { type Hit, readColumn, readElements, valueAt } from './read-column';
+import { type Hit, readColumn, readElements, taken, valueAt } from './read-column';
 import { readDates, readFloor, readNumber } from './read-values';
 
 /** Reads all comments that an adapter finds on a page. null when it finds none. Throws on css or a pattern that is broken. */
@@ -27,6 +28,7 @@ export function readRecords(document: Document, adapter: Adapter, options: Detec
   const authorIds = column('authorId');
   const ids = column('id').map((hit) => hit?.value ?? null);
   const lang = (documentElementOf(document) && attributeOf(documentElementOf(document)!, 'lang')) ?? '';
+  const base = baseOf(document, options.url);
   const dates = readDates(column('date'), roots, options.now, lang);
   const floors = column('floor').map((hit) => readFloor(hit?.value));
   const scores = column('score').map((hit) => readNumber(hit?.value));
@@ -37,23 +39,21 @@ export function readRecords(document: Document, adapter: Adapter, options: Detec
     const body = bodies[i];
     const outer = body ? body.elements : [];
     const outermost = (one: Element) => ![...quotes[i]!, ...drops[i]!].some((other) => other !== one && containsOf(other, one));
-    const whole = new Set(left);
-    for (const at of outer) whole.delete(at);
+    const text = wordsOf(body, left, outer);
+    // A comment that is nothing but a quotation says that.
+    const onlyQuotes = text === '' && quotes[i]!.length > 0;
+    const own = onlyQuotes ? wordsOf(body, new Set([...roots, ...drops[i]!]), outer) : text;
     return {
       nodes: nodesOf(element, authors[i] ?? null, outer),
       authorElement: authors[i]?.shown ? authors[i]!.element : elementNamed(element, authors[i]?.value ?? '', page),
       bodyElements: outer,
       id: ids[i] ?? null,
       authorName: authors[i]?.value ?? '',
-      authorId: authorIds[i]?.value ?? null,
-      authorUrl: profileOf([authors[i], authorIds[i]], element, options.url),
-      text: body
-        ? body.elements
-            .map((at) => words(at, body.source.pattern, whole))
-            .join('\n')
-            .trim()
-        : '',
-      quotes: quotes[i]!.filter(outermost).map((quote) => ownWords(quote, NOTHING)),
+      // Guests share an account number 0: that is nobody's id.
+      authorId: authorIds[i] && authorIds[i].value !== '0' ? authorIds[i].value : null,
+      authorUrl: profileOf([authors[i], authorIds[i]], element, base),
+      text: own,
+      quotes: onlyQuotes ? [] : quotes[i]!.filter(outermost).map((quote) => ownWords(quote, NOTHING)),
       ...dates[i]!,
       floor: floors[i] ?? null,
       score: scores[i] ?? null,
@@ -74,12 +74,18 @@ export function readRecords(document: Document, adapter: Adapter, options: Detec
 
 const NOTHING: ReadonlySet<Element> = new Set();
 
-/** What a source with a pattern takes from the words, line breaks included. */
-function words(at: Element, pattern: RegExp | null, left: ReadonlySet<Element>): string {
-  const text = ownWords(at, left);
-  if (!pattern) return text;
-  const match = pattern.exec(text);
-  return match ? (match[1] ?? match[0]).trim() : text;
+type Body = { readonly source: Source; readonly elements: readonly Element[] } | undefined;
+
+/** The words of a body; of a source with a pattern what that takes from them, line breaks included. */
+function wordsOf(body: Body, left: ReadonlySet<Element>, keep: readonly Element[]): string {
+  if (!body) return '';
+  const without = keep.some((element) => left.has(element)) ? new Set([...left].filter((element) => !keep.includes(element))) : left;
+  const text = body.elements
+    .map((at) => ownWords(at, without))
+    .join('\n')
+    .trim();
+  const match = body.source.pattern?.exec(text);
+  return match ? taken(match).trim() : text;
 }
 
 function elementsByRecord(css: string | undefined, page: Roots): readonly Element[][] {
@@ -140,6 +146,16 @@ function nodesOf(root: Element, author: Hit | null, body: readonly Element[]): r
   });
   const nodes = [...new Set([root, ...beside])];
   return nodes.length === 1 ? nodes : nodes.sort((a, b) => (precedes(a, b) ? -1 : 1));
+}
+
+/** What relative addresses of the page are relative to. */
+function baseOf(document: Document, url: string): string {
+  const base = queryIn(document, 'base[href]');
+  try {
+    return new URL((base && attributeOf(base, 'href')) ?? '', url).href;
+  } catch {
+    return url;
+  }
 }
 
 const linkOf = (element: Element, root: Element): Element | null =>

@@ -30,6 +30,8 @@ export interface ReadDate {
 
 /** Characters up to which an element's text may stand for a date. */
 const DATE_TEXT = 60;
+/** Characters from which on a shown date is cut out of the words around it. */
+const DATE_WORDS = 34;
 
 /** The dates of a column together, since the order of "03/04/2020" shows only in all of them. */
 export function readDates(hits: readonly (Hit | null)[], roots: readonly Element[], now: number, lang: string): readonly ReadDate[] {
@@ -50,8 +52,12 @@ export function readDates(hits: readonly (Hit | null)[], roots: readonly Element
   return hits.map((hit, i) => {
     if (!hit) return { date: null, dateText: null };
     const shown = texts[i] ?? null;
-    const date = machineDate(hit.value) ?? (findDate(hit.value, options) ?? findDate(shown ?? '', options))?.iso ?? null;
-    const text = shown ?? (machineDate(hit.value) ? null : hit.value);
+    const machine = machineDate(hit.value);
+    const read = machine ? null : findDate(hit.value, options);
+    const date = machine ?? read?.iso ?? findDate(shown ?? '', options)?.iso ?? null;
+    // "Submitted by Ann on 3 May 2024": the words around it are no date.
+    const text =
+      read && hit.shown && hit.value.length > DATE_WORDS ? hit.value.slice(read.start, read.end) : (shown ?? (machine ? null : hit.value));
     return { date, dateText: text?.slice(0, DATE_TEXT) ?? null };
   });
 }
