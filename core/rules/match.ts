@@ -1,6 +1,6 @@
 import type { Span } from '../model/decision';
 import type { Author } from '../model/thread';
-import { matchingName, spanInOriginal } from '../text/fold';
+import { matchingName } from '../text/fold';
 import type { CompiledRules, WordGroup } from './compile';
 import type { Pattern } from './engine';
 import { foldingsOf } from './foldings';
@@ -64,8 +64,7 @@ export function createMatcher(rules: CompiledRules): Matcher {
       const isFirst = touch(leaf);
       if (!isFirst && count >= MOST_PLACES) continue;
       count++;
-      const { folder } = group.index;
-      const place = { ...spanInOriginal(folder.mapped ? folder.starts : null, start, end), group, word };
+      const place = { start, end, group, word };
       const list = places.get(leaf);
       if (list) list.push(place);
       else places.set(leaf, [place]);

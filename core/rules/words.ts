@@ -1,227 +1,139 @@
-import type { Folder, FoldOptions } from '../text/fold';
-import { folderFor } from '../text/fold';
+import { type Folder, type FoldOptions, fold, folderFor } from '../text/fold';
+import { gearOf, gramKey, pickGram, roll } from './grams';
+import { createScan, type Scan } from './word-scan';
 
 /** How a group of words is matched: the foldings, and whether Latin words match inside other words (`part`). */
 export interface WordOptions extends FoldOptions {
   readonly part?: boolean;
 }
 
-/**
- * An index of words: all that occur in a text are found in one pass. Words are sorted by a key (the hash of their first letter run, or of
- * their first two units where a script has no word edges); a table of keys says at once that nothing begins here, which is nearly always so.
- * Where something may begin, the range of words is narrowed unit by unit, so that the cost of a place is bounded by the longest word.
- */
+/** An index of words. */
 export interface WordIndex {
-  /**
-   * Folds `text` and reports each occurrence: the word's number as given to `createWordIndex`, and folded offsets.
-   * `folder` then holds the text's units and origins. Order: by start, then by length.
-   */
-  scan(text: string, report: (word: number, start: number, end: number) => void): void;
-  readonly folder: Folder;
-  /** Bytes held beyond the folder's tables. */
+  /** Reports each occurrence in `text`, once: the word's number as given to `createWordIndex` and offsets into `text`. In no particular order. */
+  readonly scan: Scan;
+  /** Bytes held beyond the folder's table. */
   readonly bytes: number;
 }
 
-const UNSEEN = 0;
-const EDGELESS = 1; // a word may begin or end anywhere
-const LETTER = 2; // scripts that write with spaces: only whole runs match
-const SINGLE = 3; // edgeless, and a word of this one unit exists
-const OTHER = 4; // nothing begins here
-const SPACED_LETTER = /[\p{L}\p{N}\p{M}]/u;
-const EDGELESS_LETTER =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\u30fc]/u;
-const MIX = 0x9e3779b1;
-
-const pairKey = (first: number, second: number): number => {
-  const h = Math.imul((first << 16) | second, MIX);
-  return h ^ (h >>> 15);
-};
-const finish = (h: number): number => {
-  const mixed = Math.imul(h ^ (h >>> 15), MIX);
-  return mixed ^ (mixed >>> 13);
-};
+/**
+ * The folded words, grouped by the gram that is looked for and where it stands in them, sorted by units within a group. Two filters of bits,
+ * asked at each place with a hash that rolls along, say that no gram ends here, which is nearly always so. Where one may, the range of words is
+ * narrowed unit by unit: a place costs at most the longest word for each distance, whatever the list.
+ */
+export interface WordTable {
+  readonly options: WordOptions;
+  readonly folder: Folder;
+  /** Units that occur in words. */
+  readonly alphabet: ReadonlySet<number>;
+  readonly store: Uint16Array;
+  readonly offsets: Uint32Array;
+  /** Sorted place → number as given. */
+  readonly numbers: Uint32Array;
+  readonly keys: Int32Array;
+  /** Sorted place → units from the word's first to its gram's last. */
+  readonly backs: Uint16Array;
+  /** First word of a group → the place after its last. */
+  readonly groupEnd: Uint32Array;
+  /** Key (masked) → 1 + first word of a group; open addressing. */
+  readonly slots: Int32Array;
+  /** A bit for the last two units, 65,536 in all. */
+  readonly pairs: Uint32Array;
+  /** A bit for the last four, by the high bits of the hash. */
+  readonly fours: Uint32Array;
+  /** How far the hash is shifted to the right to ask `fours`. */
+  readonly shift: number;
+  readonly hasSingles: boolean;
+}
 
 /** Builds the index. `words` are as written; those that fold to nothing match nothing. Yields about every 500 words, so that a caller can pause. */
 export function* buildWordIndex(words: readonly string[], options: WordOptions = {}): Generator<void, WordIndex> {
-  const folder = folderFor(options);
-  const part = options.part === true;
-  const classes = new Uint8Array(0x10000);
-
-  const classOf = (unit: number): number => {
-    let kind = OTHER;
-    if (part || (unit & 0xf800) === 0xd800) kind = EDGELESS;
-    else {
-      const char = String.fromCharCode(unit);
-      if (EDGELESS_LETTER.test(char)) kind = EDGELESS;
-      else if (SPACED_LETTER.test(char)) kind = LETTER;
-    }
-    classes[unit] = kind;
-    return kind;
-  };
-
+  const alphabet = new Set<number>();
   const folded: string[] = [];
-  const keys = new Int32Array(words.length);
+  const keyOf = new Int32Array(words.length);
+  const backOf = new Uint16Array(words.length);
+  const order: number[] = [];
+  const pairs = new Uint32Array(0x10000 / 32);
+  let bits = 12;
+  while (1 << bits < words.length * 16) bits++;
+  const shift = 32 - bits;
+  const fours = new Uint32Array((1 << bits) / 32);
+  let hasSingles = false;
+  let total = 0;
   for (let w = 0; w < words.length; w++) {
     if (w % 500 === 499) yield;
-    let size = folder.run(words[w]!);
-    const units = folder.units;
-    let from = 0;
-    while (from < size && units[from] === 32) from++;
-    while (size > from && units[size - 1] === 32) size--;
-    folded.push(String.fromCharCode.apply(null, units.subarray(from, size) as unknown as number[]));
-    if (size === from) continue;
-    const first = units[from]!;
-    const kind = classes[first] || classOf(first);
-    if (kind === LETTER) {
-      let h = 0;
-      for (let i = from; i < size && (classes[units[i]!] || classOf(units[i]!)) === LETTER; i++) h = Math.imul(h ^ units[i]!, MIX);
-      keys[w] = finish(h);
-    } else if (size - from === 1) {
-      classes[first] = SINGLE;
-      keys[w] = pairKey(first, 0);
-    } else {
-      if (kind === OTHER) classes[first] = EDGELESS;
-      keys[w] = pairKey(first, units[from + 1]!);
+    const word = fold(words[w]!, options).text.trim();
+    folded.push(word);
+    if (word === '') continue;
+    order.push(w);
+    total += word.length;
+    for (let i = 0; i < word.length; i++) alphabet.add(word.charCodeAt(i));
+    const { size, back } = pickGram(word);
+    let hash = 0;
+    for (let i = back - size + 1; i <= back; i++) hash = roll(hash, gearOf(word.charCodeAt(i)));
+    keyOf[w] = gramKey(size, hash, word.charCodeAt(back));
+    backOf[w] = back;
+    if (size === 4) fours[(hash >>> shift) >>> 5]! |= 1 << (hash >>> shift);
+    else if (size === 2) pairs[(hash & 0xffff) >>> 5]! |= 1 << hash;
+    else {
+      // One unit: whatever stands before it, so all pairs that end in its eight bits.
+      hasSingles = true;
+      for (let before = 0; before < 256; before++) pairs[(((before << 8) + hash) & 0xffff) >>> 5]! |= 1 << hash;
     }
   }
   yield;
-  const order = [...folded.keys()].filter((w) => folded[w] !== '');
-  order.sort((a, b) => keys[a]! - keys[b]! || (folded[a]! < folded[b]! ? -1 : folded[a]! > folded[b]! ? 1 : a - b));
+  order.sort(
+    (a, b) => keyOf[a]! - keyOf[b]! || backOf[a]! - backOf[b]! || (folded[a]! < folded[b]! ? -1 : folded[a]! > folded[b]! ? 1 : a - b),
+  );
   yield;
 
-  let total = 0;
-  for (const w of order) total += folded[w]!.length;
+  const count = order.length;
+  let slotBits = 6;
+  while (1 << slotBits < count * 2) slotBits++;
+  const mask = (1 << slotBits) - 1;
   const store = new Uint16Array(total);
-  const offsets = new Uint32Array(order.length + 1);
-  const numbers = new Uint32Array(order);
-  const endsInLetter = new Uint8Array(order.length);
-  let bits = 4;
-  while (1 << bits < order.length * 4) bits++;
-  const mask = (1 << bits) - 1;
-  /** Slot of a key → 1 + first word of its group; groups end where the key changes. */
-  const slots = new Int32Array(1 << bits);
-  const groupEnd = new Uint32Array(order.length);
-  const sortedKeys = new Int32Array(order.length);
+  const offsets = new Uint32Array(count + 1);
+  const keys = new Int32Array(count);
+  const backs = new Uint16Array(count);
+  const groupEnd = new Uint32Array(count);
+  const slots = new Int32Array(1 << slotBits);
   let at = 0;
   let group = 0;
-  for (let i = 0; i < order.length; i++) {
-    const word = folded[order[i]!]!;
+  for (let i = 0; i < count; i++) {
+    const w = order[i]!;
+    const word = folded[w]!;
     for (let k = 0; k < word.length; k++) store[at++] = word.charCodeAt(k);
     offsets[i + 1] = at;
-    endsInLetter[i] = (classes[store[at - 1]!] || classOf(store[at - 1]!)) === LETTER ? 1 : 0;
-    sortedKeys[i] = keys[order[i]!]!;
-    if (i === 0 || sortedKeys[i] !== sortedKeys[i - 1]) {
+    keys[i] = keyOf[w]!;
+    backs[i] = backOf[w]!;
+    if (i === 0 || keys[i] !== keys[i - 1] || backs[i] !== backs[i - 1]) {
       group = i;
-      let slot = sortedKeys[i]! & mask;
+      let slot = keys[i]! & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = i + 1;
     }
     groupEnd[group] = i + 1;
     if (i % 2000 === 1999) yield;
   }
-
-  type Report = (word: number, start: number, end: number) => void;
-
-  /** All words of the key's group that stand at `start`. */
-  function look(key: number, units: Uint16Array, start: number, size: number, report: Report): void {
-    let slot = key & mask;
-    for (let entry = slots[slot]!; entry !== 0; slot = (slot + 1) & mask, entry = slots[slot]!) {
-      if (sortedKeys[entry - 1] !== key) continue;
-      let low = entry - 1;
-      let high = groupEnd[low]!;
-      for (let depth = 0; ; depth++) {
-        while (low < high && offsets[low + 1]! - offsets[low]! === depth) {
-          const end = start + depth;
-          if (!endsInLetter[low] || end >= size || (classes[units[end]!] || classOf(units[end]!)) !== LETTER)
-            report(numbers[low]!, start, end);
-          low++;
-        }
-        if (low >= high || start + depth >= size) return;
-        const unit = units[start + depth]!;
-        low = bound(low, high, depth, unit);
-        high = bound(low, high, depth, unit + 1);
-      }
-    }
-  }
-
-  /** First word in [low, high) whose unit at `depth` is at least `unit`; all of them share what comes before and are longer than `depth`. */
-  function bound(low: number, high: number, depth: number, unit: number): number {
-    let a = low;
-    let b = high;
-    while (a < b) {
-      const middle = (a + b) >>> 1;
-      if (store[offsets[middle]! + depth]! < unit) a = middle + 1;
-      else b = middle;
-    }
-    return a;
-  }
-
-  /** Where the last call of `candidate` found one: its key. */
-  let found = 0;
-
-  /** The next place at or after `from` where a word may begin, or where a unit is new; `size` if there is none. No call in this loop, for speed. */
-  function candidate(units: Uint16Array, from: number, size: number): number {
-    let i = from;
-    while (i < size) {
-      const unit = units[i]!;
-      const kind = classes[unit]!;
-      if (kind === LETTER) {
-        const start = i;
-        let h = 0;
-        let next = unit;
-        do {
-          h = Math.imul(h ^ next, MIX);
-          next = ++i < size ? units[i]! : 0;
-        } while (classes[next] === LETTER);
-        h = Math.imul(h ^ (h >>> 15), MIX);
-        h ^= h >>> 13;
-        if (slots[h & mask] !== 0 || classes[next] === UNSEEN) {
-          found = h;
-          return start;
-        }
-      } else if (kind === OTHER) {
-        i++;
-      } else {
-        let h = Math.imul((unit << 16) | (i + 1 < size ? units[i + 1]! : 0), MIX);
-        h ^= h >>> 15;
-        if (slots[h & mask] !== 0 || kind !== EDGELESS) {
-          found = h;
-          return i;
-        }
-        i++;
-      }
-    }
-    return size;
-  }
-
-  return {
-    folder,
-    bytes: classes.byteLength + store.byteLength + offsets.byteLength * 4 + endsInLetter.byteLength + slots.byteLength,
-    scan(text, report) {
-      const size = folder.run(text);
-      const units = folder.units;
-      let at = candidate(units, 0, size);
-      while (at < size) {
-        const key = found;
-        const kind = classes[units[at]!]!;
-        let next = at + 1;
-        if (kind === LETTER) {
-          while (next < size && classes[units[next]!] === LETTER) next++;
-          if (next < size && classes[units[next]!] === UNSEEN) {
-            classOf(units[next]!);
-            next = at;
-          } else look(key, units, at, size, report);
-        } else if (kind === UNSEEN) {
-          classOf(units[at]!);
-          next = at;
-        } else {
-          look(key, units, at, size, report);
-          if (kind === SINGLE) look(pairKey(units[at]!, 0), units, at, size, report);
-        }
-        at = candidate(units, next, size);
-      }
-    },
+  const numbers = new Uint32Array(order);
+  const table: WordTable = {
+    options,
+    folder: folderFor(options),
+    alphabet,
+    store,
+    offsets,
+    numbers,
+    keys,
+    backs,
+    groupEnd,
+    slots,
+    pairs,
+    fours,
+    shift,
+    hasSingles,
   };
+  let bytes = 4 * 0x10000;
+  for (const array of [store, offsets, numbers, keys, backs, groupEnd, slots, pairs, fours]) bytes += array.byteLength;
+  return { scan: createScan(table), bytes };
 }
 
 /** The same at once. */

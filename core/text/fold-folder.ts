@@ -17,6 +17,10 @@ export interface Folder {
   mapped: boolean;
   /** Folds `text` into `units` and gives their number. */
   run(text: string): number;
+  /** The one unit that a unit always folds to whatever stands beside it (but a second space); null if there is no such unit. */
+  plain(unit: number): number | null;
+  /** What a character folds to; null if that depends on the character before it. */
+  expand(char: string): string | null;
 }
 
 // What may change the character before it when normalised: marks, half-width voicing marks, jamo of any kind.
@@ -37,6 +41,40 @@ function foldCluster(cluster: string, { variants, lookalikes }: FoldOptions): st
   let text = foldCase(dropHidden(dropHidden(cluster).normalize('NFKC'))).replace(/\s+/gu, ' ');
   if (variants) text = foldVariants(text, variants);
   return (lookalikes ? foldLookalikes(text) : text).normalize('NFC');
+}
+
+/**
+ * Copies while one unit folds to one; stops where something must be learned or decided. The loop calls nothing and stands outside of
+ * `createFolder`: V8 keeps `charCodeAt` inlined only in a function that exists once (3 × the time otherwise).
+ */
+function plainUpTo(text: string, from: number, units: Uint16Array, table: Uint16Array, spaced: boolean): number {
+  const { length } = text;
+  let before = from > 0 ? units[from - 1]! : 0;
+  let i = from;
+  for (; i < length; i++) {
+    const unit = table[charCodeAt.call(text, i)]!;
+    if (unit <= BLANK && (unit < BLANK || before === BLANK || spaced)) break;
+    units[i] = unit;
+    before = unit;
+  }
+  return i;
+}
+
+/** The same where units and characters have parted: from `from` on to `size` on. Gives where it stopped; as many units have been added. */
+function plainBehind(text: string, from: number, { units, starts }: Folder, size: number, table: Uint16Array, spaced: boolean): number {
+  const { length } = text;
+  const shift = size - from;
+  let before = size > 0 ? units[size - 1]! : 0;
+  let i = from;
+  for (; i < length; i++) {
+    const unit = table[charCodeAt.call(text, i)]!;
+    if (unit <= BLANK && (unit < BLANK || before === BLANK || spaced)) break;
+    if (spaced && before === BLANK) break;
+    units[i + shift] = unit;
+    starts[i + shift] = i;
+    before = unit;
+  }
+  return i;
 }
 
 /**
@@ -68,47 +106,30 @@ export function createFolder(options: FoldOptions = {}): Folder {
       if (folder.units.length < length) folder.units = new Uint16Array(length * 2);
       folder.mapped = false;
       for (let i = 0; ; ) {
-        i = plainUpTo(text, i, folder.units);
+        i = plainUpTo(text, i, folder.units, table, spaced);
         if (i >= length) return length;
         const c = text.charCodeAt(i);
         if (table[c] !== 0) return rest(text, i);
         learn(c);
       }
     },
+    plain(unit) {
+      const folded = table[unit] || learn(unit);
+      return folded === SPECIAL || (spaced && folded === BLANK) ? null : folded;
+    },
+    expand: (char) => (JOINS.test(char) ? null : foldKnown(char)),
   };
 
-  /** Copies while one unit folds to one; stops where something must be learned or decided. No call in this loop: with one V8 reloads both arrays each turn (3 × the time). */
-  function plainUpTo(text: string, from: number, units: Uint16Array): number {
-    const length = text.length;
-    let before = from > 0 ? units[from - 1]! : 0;
-    let i = from;
-    for (; i < length; i++) {
-      const unit = table[charCodeAt.call(text, i)]!;
-      if (unit <= BLANK && (unit < BLANK || before === BLANK || spaced)) break;
-      units[i] = unit;
-      before = unit;
+  function foldKnown(cluster: string): string {
+    let folded = clusters.get(cluster);
+    if (folded === undefined) {
+      folded = foldCluster(cluster, options);
+      if (clusters.size < MOST_CLUSTERS && cluster.length <= 2) clusters.set(cluster, folded);
     }
-    return i;
+    return folded;
   }
 
   let size = 0;
-
-  /** The same where units and characters have parted: from `from` on to `size` on. Gives where it stopped; as many units have been added. */
-  function plainBehind(text: string, from: number, units: Uint16Array, starts: Uint32Array): number {
-    const length = text.length;
-    const shift = size - from;
-    let before = size > 0 ? units[size - 1]! : 0;
-    let i = from;
-    for (; i < length; i++) {
-      const unit = table[charCodeAt.call(text, i)]!;
-      if (unit <= BLANK && (unit < BLANK || before === BLANK || spaced)) break;
-      if (spaced && before === BLANK) break;
-      units[i + shift] = unit;
-      starts[i + shift] = i;
-      before = unit;
-    }
-    return i;
-  }
 
   /** Goes on from `from` where units and characters part; everything before it was one to one. */
   function rest(text: string, from: number): number {
@@ -120,7 +141,7 @@ export function createFolder(options: FoldOptions = {}): Folder {
     let i = from;
     while (i < length) {
       grow(size + length - i);
-      const stop = plainBehind(text, i, folder.units, folder.starts);
+      const stop = plainBehind(text, i, folder, size, table, spaced);
       size += stop - i;
       i = stop;
       if (i >= length) break;
@@ -146,12 +167,7 @@ export function createFolder(options: FoldOptions = {}): Folder {
         if (!JOINS.test(char)) break;
       }
     }
-    const cluster = text.slice(start, i);
-    let folded = clusters.get(cluster);
-    if (folded === undefined) {
-      folded = foldCluster(cluster, options);
-      if (clusters.size < MOST_CLUSTERS && cluster.length <= 2) clusters.set(cluster, folded);
-    }
+    const folded = foldKnown(text.slice(start, i));
     grow(size + folded.length + text.length - i);
     for (let k = 0; k < folded.length; k++) put(folded.charCodeAt(k), start);
     return i;

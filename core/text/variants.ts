@@ -16,8 +16,8 @@ function load(): { simplified: Map<string, string>; others: Map<string, string[]
   return { simplified, others };
 }
 
-/** The form under which a Han character is matched: its simplified form, or itself. */
-export const simplifiedForm = (char: string): string => load().simplified.get(char) ?? char;
+/** The form under which a Han character is matched: its simplified form (another of its group if that takes two UTF-16 units), or itself. */
+export const matchingForm = (char: string): string => load().simplified.get(char) ?? char;
 
 /**
  * The variants that a page needs to match these words: each form of each of their characters → the form it folds to. A word list of ten

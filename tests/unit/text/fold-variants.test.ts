@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../core/text/fold';
-import { simplifiedForm, variantsFor } from '../../../core/text/variants';
+import { matchingForm, variantsFor } from '../../../core/text/variants';
 import { VARIANT_GROUPS } from '../../../core/text/variants-table';
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
   ['台臺颱', '台台台'],
   ['中文', '中文'],
 ])('%s is matched as %s', (text, simple) => {
-  expect([...text].map(simplifiedForm).join('')).toBe(simple);
+  expect([...text].map(matchingForm).join('')).toBe(simple);
   const variants = variantsFor([simple]);
   expect(fold(text, { variants }).text).toBe(simple);
 });
