@@ -15,8 +15,8 @@ import { openTab } from './eval-pages.mjs';
 const NOW = Date.UTC(2026, 0, 1);
 const FOLDS = 5;
 const TABS = 2;
-const PENALTY = Number(process.env.PENALTY ?? 0.002);
-const STEPS = 500;
+const PENALTY_RANK = Number(process.env.PB ?? 0.003);
+const PENALTY_BELIEF = Number(process.env.PA ?? 0.002);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
     lessons: { type: 'string', default: '/tmp/thread-lessons.jsonl' },
     cached: { type: 'boolean' },
     write: { type: 'boolean' },
-    show: { type: 'string' },
+    show: { type: 'string' }, only: { type: 'string' },
     sets: { type: 'string', default: 'threads,articles/dragnet2012' },
   },
 });
@@ -129,82 +129,134 @@ const rows = rowsOf(values.lessons);
 const names = rows[0].names;
 const width = names.length;
 
-/** Softmax target: the groups that are nearly as good as the best of the page; "none" where nothing is good. */
+/** Evidence that can only speak for comments, and evidence that can only speak against: a sign the corpus gets wrong by chance is not learned. */
+const FOR = new Set(
+  'date dateOnce machine author profile says reply control serialRoot serial schema classComment classPost contextComment text textSpread share writeNear headedNear dateRising names namesRepeat nested dateAuthor bareText replyAuthor commentDate commentAuthor allThree edited lead floor dateSame authorSame clock prose quoted dateExact authorExact replyExact uniform joined size avatar'.split(' '),
+);
+const AGAINST = new Set(
+  'one two dateMany authorMany classList classChrome listInside contextList textShort linkShare titleLink headingLink heading counted price more rest dateFalling sameText inline onlyLink'.split(' '),
+);
+const isThread = (row) => row.id.startsWith('threads/');
+
 function prepare(row) {
-  const thread = row.id.startsWith('threads/');
-  const floor = thread ? 0.6 : 0.75;
-  const usable = row.lessons.filter((l) => thread || row.none || l.size > 1);
-  const best = Math.max(0, ...usable.map((l) => l.quality));
-  if (!row.none && best < floor) return null;
-  const good = row.none ? [] : usable.filter((l) => l.quality >= Math.max(floor, best - (thread ? 0.02 : 0.03)));
-  // Half right groups teach nothing sure about a lump.
-  const list = thread ? usable : usable.filter((l) => row.none || good.includes(l) || l.quality < best - 0.15);
+  const thread = isThread(row);
   return {
     row,
-    list,
-    good: new Set(good.map((l) => list.indexOf(l))),
-    weight: (thread ? 1 : row.none ? 0.25 : 0.3) * Number(process.env.DRAG ?? 1) ** (thread ? 0 : 1),
+    // A lump of comments teaches nothing sure about groups of one: they may be the whole section.
+    usable: row.lessons.filter((l) => thread || row.none || l.size > 1),
+    best: Math.max(0, ...row.lessons.map((l) => l.quality)),
+    floor: thread ? 0.6 : 0.75,
+    weight: thread ? 1 : row.none ? 0.3 : 0.35,
   };
 }
 
-function train(data) {
+/** Adam over `width` weights and a bias; `grad` gives the slope, `bend` puts the weights back within their bounds. */
+function descend(grad, steps, bend = () => {}) {
   const w = new Float64Array(width + 1);
   const m = new Float64Array(width + 1);
   const v = new Float64Array(width + 1);
-  for (let step = 1; step <= STEPS; step++) {
-    const g = new Float64Array(width + 1);
-    let mass = 0;
-    for (const { list, good, weight } of data) {
-      const scores = list.map((l) => score(w, l.features));
-      const top = Math.max(0, ...scores);
-      const e = scores.map((s) => Math.exp(s - top));
-      const none = Math.exp(-top);
-      const z = e.reduce((a, b) => a + b, none);
-      const zGood = good.size ? [...good].reduce((a, i) => a + e[i], 0) : none;
-      mass += weight;
-      for (let i = 0; i < list.length; i++) {
-        const target = good.has(i) ? e[i] / zGood : 0;
-        const d = weight * (e[i] / z - target);
-        if (Math.abs(d) < 1e-7) continue;
-        const f = list[i].features;
-        for (let j = 0; j < width; j++) g[j] += d * f[j];
-        g[width] += d;
-      }
-    }
-    const rate = 0.15 * (1 - step / (STEPS + 1)) + 0.005;
+  for (let step = 1; step <= steps; step++) {
+    const g = grad(w);
+    const rate = 0.15 * (1 - step / (steps + 1)) + 0.005;
     for (let j = 0; j <= width; j++) {
-      const grad = g[j] / mass + (j < width ? PENALTY * w[j] : 0);
-      m[j] = 0.9 * m[j] + 0.1 * grad;
-      v[j] = 0.99 * v[j] + 0.01 * grad * grad;
+      m[j] = 0.9 * m[j] + 0.1 * g[j];
+      v[j] = 0.99 * v[j] + 0.01 * g[j] * g[j];
       w[j] -= (rate * (m[j] / (1 - 0.9 ** step))) / (Math.sqrt(v[j] / (1 - 0.99 ** step)) + 1e-8);
     }
+    bend(w);
   }
   return w;
 }
 
-function score(w, f) {
+const dot = (w, f) => {
   let s = w[width];
   for (let j = 0; j < width; j++) s += w[j] * f[j];
   return s;
+};
+const exps = (list, w) => {
+  const scores = list.map((l) => dot(w, l.features));
+  const top = Math.max(...scores);
+  const e = scores.map((s) => Math.exp(s - top));
+  const z = e.reduce((a, b) => a + b, 0);
+  return { e, z, top };
+};
+
+/** Which group of a page cuts its comments best: softmax over the groups of pages with comments. */
+function learnRank(data) {
+  const use = data
+    .filter((d) => !d.row.none && d.best >= d.floor && d.usable.length > 0)
+    .map((d) => {
+      const thread = isThread(d.row);
+      const top = Math.max(...d.usable.map((l) => l.quality));
+      const good = new Set(d.usable.filter((l) => l.quality >= top - (thread ? 0.02 : 0.03)));
+      const list = thread ? d.usable : d.usable.filter((l) => good.has(l) || l.quality < top - 0.15);
+      return { list, good: list.map((l) => good.has(l)), weight: d.weight };
+    });
+  const mass = use.reduce((a, d) => a + d.weight, 0);
+  return descend((w) => {
+    const g = new Float64Array(width + 1);
+    for (const { list, good, weight } of use) {
+      const { e, z } = exps(list, w);
+      const zGood = e.reduce((a, x, i) => a + (good[i] ? x : 0), 0);
+      list.forEach((l, i) => {
+        const d = weight * (e[i] / z - (good[i] ? e[i] / zGood : 0));
+        if (Math.abs(d) > 1e-6) for (let j = 0; j < width; j++) g[j] += d * l.features[j];
+      });
+    }
+    for (let j = 0; j < width; j++) g[j] = g[j] / mass + PENALTY_RANK * w[j];
+    return g;
+  }, 350);
 }
 
-/** What the choice is worth: mean quality on pages with comments, share of false pages on those without. */
-function measure(w, some) {
-  const out = [];
-  for (const row of some) {
-    const weighed = row.lessons.map((l) => ({ weight: score(w, l.features), starts: l.starts }));
-    const at = pick(weighed);
-    const chosen = row.lessons[at] ?? null;
-    const best = weighed[at]?.weight ?? 0;
-    out.push({
-      row,
-      chosen,
-      best,
-      value: row.none ? (chosen ? 0 : 1) : (chosen?.quality ?? 0),
-      top: Math.max(0, ...row.lessons.map((l) => l.quality)),
-    });
+/** Whether a group is a thread at all: logistic; of a page's groups without comments the most deceptive ones count. */
+function learnBelief(data) {
+  const items = [];
+  for (const d of data) {
+    if (!d.row.none && d.best < d.floor) continue;
+    const right = d.row.none ? [] : d.usable.filter((l) => l.quality >= Math.max(0.85 * d.best, d.floor));
+    const wrong = d.row.none ? d.usable : d.usable.filter((l) => l.quality < 0.05 && isThread(d.row));
+    for (const l of right) items.push({ list: [l], right: true, weight: (2 * d.weight) / right.length });
+    if (wrong.length) items.push({ list: wrong, right: false, weight: d.weight * (d.row.none ? 2 : 0.5) });
   }
-  return out;
+  const mass = items.reduce((a, item) => a + item.weight, 0);
+  const bend = (w) => {
+    names.forEach((name, j) => {
+      if (FOR.has(name) && w[j] < 0) w[j] = 0;
+      if (AGAINST.has(name) && w[j] > 0) w[j] = 0;
+    });
+  };
+  return descend(
+    (w) => {
+      const g = new Float64Array(width + 1);
+      for (const { list, right, weight } of items) {
+        const { e, z, top } = exps(list, w);
+        const d = weight * (1 / (1 + Math.exp(-(top + Math.log(z)))) - (right ? 1 : 0));
+        list.forEach((l, i) => {
+          const q = (d * e[i]) / z;
+          if (Math.abs(q) < 1e-6) return;
+          for (let j = 0; j < width; j++) g[j] += q * l.features[j];
+          g[width] += q;
+        });
+      }
+      for (let j = 0; j <= width; j++) g[j] = g[j] / mass + (j < width ? PENALTY_BELIEF * w[j] : 0);
+      return g;
+    },
+    400,
+    bend,
+  );
+}
+
+const train = (data) => ({ rank: learnRank(data), belief: learnBelief(data) });
+
+/** What the choice is worth: mean quality on pages with comments, false pages among those without. */
+function measure({ rank, belief }, some) {
+  return some.map((row) => {
+    const weighed = row.lessons.map((l) => ({ belief: dot(belief, l.features), rank: dot(rank, l.features), starts: l.starts, l }));
+    const chosen = weighed[pick(weighed)] ?? null;
+    const top = weighed.reduce((a, x) => (x.l.quality > (a?.l.quality ?? 0) ? x : a), null);
+    const loudest = Math.max(-99, ...weighed.map((x) => x.belief));
+    return { row, chosen, top, loudest, value: row.none ? (chosen ? 0 : 1) : (chosen?.l.quality ?? 0) };
+  });
 }
 
 const foldOf = (engine) => hash(engine) % FOLDS;
@@ -214,45 +266,30 @@ const report = (label, results) => {
     const positive = here.filter((r) => !r.row.none);
     const mean = (list) => list.reduce((a, b) => a + b, 0) / Math.max(1, list.length);
     console.log(
-      `${label} ${set}: quality ${mean(positive.map((r) => r.value)).toFixed(4)} (best possible ${mean(positive.map((r) => r.top)).toFixed(4)}), false pages ${here.filter((r) => r.row.none && r.chosen).length} of ${here.length - positive.length}`,
+      `${label} ${set}: quality ${mean(positive.map((r) => r.value)).toFixed(4)} (best possible ${mean(positive.map((r) => r.top?.l.quality ?? 0)).toFixed(4)}), false pages ${here.filter((r) => r.row.none && r.chosen).length} of ${here.length - positive.length}`,
     );
   }
 };
-const data = rows.map(prepare).filter(Boolean);
+const data = rows.map(prepare);
 const out = [];
 for (let fold = 0; fold < FOLDS; fold++) {
-  const w = train(data.filter((d) => foldOf(d.row.engine) !== fold));
-  out.push(
-    ...measure(
-      w,
-      rows.filter((r) => foldOf(r.engine) === fold),
-    ),
-  );
+  const weights = train(data.filter((d) => foldOf(d.row.engine) !== fold));
+  out.push(...measure(weights, rows.filter((row) => foldOf(row.engine) === fold)));
 }
 report('left out', out);
-const w = train(data);
-const seen = measure(w, rows);
+const weights = train(data);
+const seen = measure(weights, rows);
 report('seen', seen);
-if (values.show)
-  for (const r of (values.show === 'seen' ? seen : out)
-    .filter((x) => x.row.id.startsWith('threads/') && x.value < 0.95)
-    .sort((a, b) => a.value - b.value))
-    console.log(
-      r.value.toFixed(2),
-      r.top.toFixed(2),
-      r.row.id,
-      '|',
-      r.chosen ? `${r.chosen.key} n=${r.chosen.size} ${r.best.toFixed(2)}` : 'none',
-      '|',
-      (() => {
-        const b = r.row.lessons.reduce((a, l) => (l.quality > a.quality ? l : a), { quality: -1 });
-        return `${b.key} n=${b.size} ${b.features ? score(w, b.features).toFixed(2) : ''}`;
-      })(),
-    );
+const line = (x) => (x ? `${x.l.key} n=${x.l.size} q=${x.l.quality.toFixed(2)} belief ${x.belief.toFixed(2)} rank ${x.rank.toFixed(2)}` : 'none');
+if (values.show) {
+  const results = (values.show === 'seen' ? seen : out).filter((r) => !values.only || new RegExp(values.only).test(r.row.id));
+  for (const r of results.filter((x) => !x.row.none && x.value < 0.95).sort((a, b) => a.value - b.value)) console.log(r.value.toFixed(2), r.row.id, '|', line(r.chosen), '|', line(r.top));
+  for (const r of results.filter((x) => x.row.none).sort((a, b) => b.loudest - a.loudest).slice(0, 15)) console.log('none', r.loudest.toFixed(2), r.row.id, '|', line(r.chosen));
+}
 if (values.write) {
-  const lines = names.map((name, j) => `  ${name}: ${w[j].toFixed(2)},`).join('\n');
+  const lines = names.map((name, j) => `  ${name}: [${weights.belief[j].toFixed(2)}, ${weights.rank[j].toFixed(2)}],`).join('\n');
   writeFileSync(
     join(import.meta.dirname, '../core/page/thread/weights.ts'),
-    `import type { Feature } from './features';\n\n/** Learned by scripts/learn-threads.mjs: log odds that a group with none of the evidence holds the comments. */\nexport const BIAS = ${w[width].toFixed(2)};\n/** Log odds that a feature of 1 adds. */\nexport const WEIGHTS: Readonly<Partial<Record<Feature, number>>> = {\n${lines}\n};\n`,
+    `import type { Feature } from './features';\n\n/**\n * Learned by scripts/learn-threads.mjs. Per feature what a value of 1 adds to the log odds that a group holds comments at all, and to its rank\n * among the groups of a page.\n */\nexport const WEIGHTS: Readonly<Partial<Record<Feature | 'bias', readonly [belief: number, rank: number]>>> = {\n  bias: [${weights.belief[width].toFixed(2)}, 0],\n${lines}\n};\n`,
   );
 }
