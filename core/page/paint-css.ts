@@ -28,7 +28,7 @@ export const PAGE_CSS = `[data-postil]{--postil-new:0 0;--postil-tint:0 0}
 [data-postil~=new],[data-postil~=tint]{box-shadow:var(--postil-new),var(--postil-tint)!important}
 [data-postil~=new]{--postil-new:-4px 0 0 0 #f0b800}[data-postil~=inset]{--postil-new:inset 4px 0 0 0 #f0b800}
 ${Object.entries(TAGS)
-  .map(([name, [colour]]) => `[data-postil~=${name}]{--postil-tint:inset 3px 0 0 0 ${colour};background-color:${colour}1f!important}`)
+  .map(([name, [colour]]) => `[data-postil~=${name}]{--postil-tint:-4px 0 0 0 ${colour};background-color:${colour}1f!important}`)
   .join('')}
 td[data-postil~=wrap],li[data-postil~=wrap],dd[data-postil~=wrap]{list-style:none!important;padding:0!important;margin:0!important;border:0!important;background:none!important}
 ::highlight(postil-flash){background-color:#ffd54a;color:#1d1c19}::highlight(postil-point){background-color:#ffd54a99}

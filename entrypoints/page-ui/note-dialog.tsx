@@ -6,6 +6,7 @@ import { articleText } from '../page.content/marks';
 import type { Acts } from './acts';
 import { Colours } from './colours';
 import type { Anchor, Model } from './model';
+import { OrphanNotice } from './orphan-notice';
 import { Panel } from './panel';
 
 interface Props {
@@ -53,19 +54,7 @@ export function NoteDialog({ model, acts, commentKey, at, range }: Props) {
         value={note}
         onInput={(event) => setNote(event.currentTarget.value)}
       />
-      {model.state.orphaned && (
-        <div class="problem" role="alert">
-          <p>{t('page.orphan.note')}</p>
-          <div class="row">
-            <button type="button" class="btn" onClick={() => void acts.copy(note, 'page.done.copy')}>
-              {t('page.orphan.copy')}
-            </button>
-            <button type="button" class="btn" onClick={() => link.document.location.reload()}>
-              {t('page.orphan.reload')}
-            </button>
-          </div>
-        </div>
-      )}
+      <OrphanNotice model={model} acts={acts} text={note} />
       <div class="row end">
         {old && (
           <button

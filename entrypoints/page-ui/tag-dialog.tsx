@@ -3,6 +3,7 @@ import type { Colour, Label, PersonAction } from '../../core/model/person';
 import { type Acts, personOf, sourceOf } from './acts';
 import { Colours } from './colours';
 import type { Anchor, Model } from './model';
+import { OrphanNotice } from './orphan-notice';
 import { Panel } from './panel';
 
 interface Props {
@@ -151,6 +152,7 @@ export function TagDialog({ model, acts, commentKey, at }: Props) {
           ))}
         </select>
       </label>
+      <OrphanNotice model={model} acts={acts} text={[...all().map((label) => label.text), note].filter(Boolean).join('\n')} />
       <div class="row end">
         <button type="button" class="btn plain" onClick={() => model.close()}>
           {t('page.cancel')}

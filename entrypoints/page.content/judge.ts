@@ -2,14 +2,19 @@ import type { Decision } from '../../core/model/decision';
 import type { RulePack, SitePack } from '../../core/model/pack';
 import type { RuleDraft } from '../../core/model/rule';
 import type { Thread } from '../../core/model/thread';
-import { type CompiledRules, compileRules } from '../../core/rules/compile';
-import { decide } from '../../core/rules/decide';
+import { type CompileContext, type CompiledRules, compileInSlices, compileRules } from '../../core/rules/compile';
+import { type DecideInput, decide, decideInSlices } from '../../core/rules/decide';
 import type { RegexEngine } from '../../core/rules/engine';
 import type { PageState } from './state';
+
+/** Longest stretch of deciding anew before the page gets a turn: half a frame. */
+const TURN_MS = 8;
 
 /** Decides threads; keeps compiled rules while they stay the same. */
 export interface Judge {
   decide(thread: Thread, state: PageState, now: number): ReadonlyMap<string, Decision>;
+  /** The same in turns with the page, for when nothing waits for it; null: overtaken by a newer call or aborted. */
+  decideSlowly(thread: Thread, state: PageState, now: number, signal: AbortSignal): Promise<ReadonlyMap<string, Decision> | null>;
   /** What one rule alone would do to the thread. */
   preview(thread: Thread, state: PageState, now: number, draft: RuleDraft): ReadonlyMap<string, Decision>;
   /** Patterns can be matched from now on. */
@@ -25,38 +30,67 @@ export function createJudge(): Judge {
   // What was seen before this visit stays so during it: recording the visit must not take the "new" marks away.
   const seenBefore = new Map<string, readonly number[] | undefined>();
 
-  const compile = (pack: RulePack, thread: Thread, now: number): CompiledRules => {
+  const contextOf = (pack: RulePack, thread: Thread, now: number): CompileContext => {
     const address = /^https?:\/\/[^/?#]*([^?#]*)/i.exec(thread.url);
-    return compileRules(pack.rules, {
+    return {
       variants: pack.variants,
       now,
       site: thread.site,
       path: address?.[1] || '/',
       threadKey: thread.key,
       ...(engine ? { regex: engine } : {}),
-    });
+    };
   };
+  const isFresh = (pack: RulePack, where: string, now: number) =>
+    last !== null && last.pack === pack && last.where === where && now - last.at <= FRESH_MS;
   const frozen = (pack: SitePack, key: string): SitePack => {
     if (!seenBefore.has(key)) seenBefore.set(key, Object.hasOwn(pack.seen, key) ? pack.seen[key] : undefined);
     const seen = seenBefore.get(key);
     return { ...pack, seen: seen ? { [key]: seen } : {} };
   };
-  const judge = (thread: Thread, rules: CompiledRules, state: PageState, now: number) => {
-    const decisions = decide({ thread, pack: frozen(state.pack, thread.key), rules, settings: state.settings, now });
-    return new Map(decisions.map((decision) => [decision.key, decision]));
-  };
+  const input = (thread: Thread, rules: CompiledRules, { pack, settings }: PageState, now: number): DecideInput => ({
+    thread,
+    pack: frozen(pack, thread.key),
+    rules,
+    settings,
+    now,
+  });
+  const byKey = (decisions: readonly Decision[]) => new Map(decisions.map((decision) => [decision.key, decision]));
+  let turn = 0;
 
   return {
     decide(thread, state, now) {
+      turn++;
       const where = `${thread.url}\n${thread.key}`;
-      if (!last || last.pack !== state.rules || last.where !== where || now - last.at > FRESH_MS) {
-        last = { pack: state.rules, where, at: now, rules: compile(state.rules, thread, now) };
+      if (!isFresh(state.rules, where, now)) {
+        last = { pack: state.rules, where, at: now, rules: compileRules(state.rules.rules, contextOf(state.rules, thread, now)) };
       }
-      return judge(thread, last.rules, state, now);
+      return byKey(decide(input(thread, last!.rules, state, now)));
+    },
+    async decideSlowly(thread, state, now, signal) {
+      const mine = ++turn;
+      const run = async <T>(steps: Generator<void, T>): Promise<T | null> => {
+        for (let start = performance.now(); ; ) {
+          const step = steps.next();
+          if (step.done) return step.value;
+          if (performance.now() - start < TURN_MS) continue;
+          await new Promise((resolve) => setTimeout(resolve, 0));
+          if (mine !== turn || signal.aborted) return null;
+          start = performance.now();
+        }
+      };
+      const where = `${thread.url}\n${thread.key}`;
+      if (!isFresh(state.rules, where, now)) {
+        const rules = await run(compileInSlices(state.rules.rules, contextOf(state.rules, thread, now)));
+        if (!rules) return null;
+        last = { pack: state.rules, where, at: now, rules };
+      }
+      const decisions = await run(decideInSlices(input(thread, last!.rules, state, now)));
+      return decisions && byKey(decisions);
     },
     preview(thread, state, now, draft) {
       const rule = { ...draft, enabled: true, uuid: 'preview', createdAt: now, updatedAt: now, deletedAt: null, rev: {} };
-      return judge(thread, compile({ ...state.rules, rules: [rule] }, thread, now), state, now);
+      return byKey(decide(input(thread, compileRules([rule], contextOf(state.rules, thread, now)), state, now)));
     },
     useEngine(fresh) {
       engine = fresh;

@@ -66,13 +66,14 @@ export function startSession(document: Document): Session {
   let marks: readonly Mark[] = [];
   let painter: Painter | null = null;
   let paintedIn = '';
+  let isDead = false;
   let done: () => void = () => {};
   const ready = new Promise<void>((resolve) => {
     done = resolve;
   });
   const view = { opened: new Set<string>(), showAll: false };
 
-  const isOff = () => state?.settings.offSites.includes(site) ?? false;
+  const isOff = () => isDead || (state?.settings.offSites.includes(site) ?? false);
   const session: Session = {
     document,
     signal,
@@ -158,6 +159,18 @@ export function startSession(document: Document): Session {
     ui.changed();
   }
 
+  /** After the bell: the page stands as it is, only what is known of it changed. The page keeps its turns meanwhile. */
+  async function decideSlowly(): Promise<void> {
+    if (!state || !found.thread) return decideAgain();
+    const { thread } = found;
+    const fresh = await judge.decideSlowly(thread, state, Date.now(), signal);
+    if (!fresh || found.thread !== thread) return;
+    decisions = fresh;
+    paint();
+    aftermath.decided();
+    ui.changed();
+  }
+
   const options = (): DetectOptions => ({ url: url(), now: Date.now(), own: state?.own ?? [], shelf: state?.shelf ?? '' });
 
   /** While the page streams in: what is complete of it is judged before it is painted. */
@@ -229,17 +242,17 @@ export function startSession(document: Document): Session {
 
   async function load(): Promise<void> {
     const fresh = stateFrom(await readStored(stateKeys(site)), site);
-    if (signal.aborted) return;
-    const first = state === null;
+    if (signal.aborted || isDead) return;
+    const before = state;
+    const wasOff = isOff();
     state = fresh;
     hold.know(isOff() ? null : fresh);
     if (isOff()) return leave();
     watch.start();
-    if (first && document.readyState === 'loading') {
-      if (hold.isHolding()) pass();
-      return;
-    }
-    pass();
+    if (document.readyState === 'loading') return hold.isHolding() ? passEarly() : undefined;
+    const sameReader = before && !wasOff && before.shelf === fresh.shelf && JSON.stringify(before.own) === JSON.stringify(fresh.own);
+    if (sameReader) await decideSlowly();
+    else pass();
   }
   /** The site is switched off: the page as it was, only the bell is listened to. */
   function leave(): void {
@@ -261,10 +274,10 @@ export function startSession(document: Document): Session {
       stop();
       return;
     }
+    isDead = true;
     watch.rest();
     painter?.clear();
     painter = null;
-    state = null;
   }
   function stop(): void {
     if (signal.aborted) return;
