@@ -30,3 +30,6 @@ export function safeLink(url: string): string | null {
     return null;
   }
 }
+
+/** The comments of a thread without the post that opened it, which is the story rather than a comment. */
+export const answersOf = (thread: Thread): readonly Comment[] => thread.comments.filter((comment) => !comment.op);

@@ -11,14 +11,15 @@ export interface UiState {
 
 /** Calls back with settings and words, once when they are read and again after each change of a setting. Stops with the signal. */
 export async function watchUi(onChange: (state: UiState) => void, signal: AbortSignal): Promise<void> {
-  let settings = await readSettings();
-  let strings = await loadStrings(settings.uiLang);
-  const show = async (next: Settings): Promise<void> => {
-    const before = settings.uiLang;
-    settings = next;
-    if (next.uiLang !== before) strings = await loadStrings(next.uiLang);
-    if (!signal.aborted && settings === next) onChange({ settings, strings });
+  let latest = 0;
+  const show = async (settings: Settings): Promise<void> => {
+    latest += 1;
+    const mine = latest;
+    const strings = await loadStrings(settings.uiLang);
+    if (!signal.aborted && mine === latest) onChange({ settings, strings });
   };
-  watchSettings((next) => void show(next), signal);
-  await show(settings);
+  // Watching begins before the first read: a change in between is not lost.
+  watchSettings((settings) => void show(settings), signal);
+  const settings = await readSettings();
+  if (latest === 0) await show(settings);
 }

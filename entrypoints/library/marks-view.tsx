@@ -12,7 +12,7 @@ import { ListHead } from './list-head';
 import { matches, searchWords } from './matching';
 import { useLibrary, useLive } from './use-store';
 
-const ROW_PX = 96;
+const ROW_PX = 104;
 const KINDS: Readonly<Record<'notes' | 'hidden', readonly MarkKind[]>> = {
   notes: ['note', 'highlight', 'bookmark'],
   hidden: ['hide', 'allow'],

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ActivityPlot } from '../../components/activity-plot';
+import { answersOf } from '../../components/facts';
 import { useStrings } from '../../components/strings';
 import type { PageReport } from '../../core/bus/protocol';
 import type { Digest } from '../../core/model/summary';
@@ -15,11 +16,12 @@ export function PageFooter({ report, digest }: { readonly report: PageReport; re
       .then((commands) => setShortcut(commands.find((command) => command.name === '_execute_action')?.shortcut ?? ''));
   }, []);
   const { thread, decisions } = report;
-  const people = new Set(thread?.comments.map((comment) => comment.author.id ?? comment.author.name)).size;
+  const comments = thread ? answersOf(thread) : [];
+  const people = new Set(comments.map((comment) => comment.author.id ?? comment.author.name)).size;
   const isNew = decisions.filter((decision) => decision.isNew).length;
   const facts = thread
     ? [
-        t('count.comments', { count: thread.comments.length }),
+        t('count.comments', { count: comments.length }),
         t('count.people', { count: people }),
         ...(isNew > 0 ? [t('count.new', { count: isNew })] : []),
       ]

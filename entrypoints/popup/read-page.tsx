@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { answersOf } from '../../components/facts';
 import { StateView } from '../../components/state-view';
 import { type MessageKey, useStrings } from '../../components/strings';
 import { Tabs } from '../../components/tabs';
@@ -34,7 +35,7 @@ export function ReadPage({ tab, site, report, done }: Props) {
   useEffect(() => () => void askTab(tab.id, 'page.point', { place: null }), [tab.id]);
 
   const reveal = (key: string) => void askTab(tab.id, 'page.reveal', { place: { kind: 'comment', key }, flash: true });
-  const discussion = thread ? t('popup.discussionCount', { count: thread.comments.length }) : t('popup.discussion');
+  const discussion = thread ? t('popup.discussionCount', { count: answersOf(thread).length }) : t('popup.discussion');
   const filters = hidden.length > 0 ? t('popup.filtersCount', { count: hidden.length }) : t('popup.filters');
   return (
     <>

@@ -94,8 +94,7 @@ export function StoryTab({ article, tab, done }: Props) {
             { value: 'long', label: t('length.long') },
           ]}
         />
-        <span class="grow" />
-        <button type="button" class="btn" onClick={() => void askTab(tab.id, 'page.card', { show: true, length })}>
+        <button type="button" class="btn push" onClick={() => void askTab(tab.id, 'page.card', { show: true, length })}>
           {t('popup.showInPage')}
         </button>
         <Menu
