@@ -81,6 +81,8 @@ async function launchFirefox({ profile, headless, dark, dir, lang, width, height
 /**
  * Starts a real browser with the built extension in it.
  * Answers `{name, browser, base, worker, openPage, openExtensionPage, close}`; `profile` keeps data across restarts.
+ * @param {string} name `chrome` or `firefox`
+ * @param {{profile?: string, headless?: boolean, dark?: boolean, mode?: string, lang?: string | null, width?: number, height?: number, dir?: string}} [options]
  */
 export async function launchWithPostil(
   name,
