@@ -195,12 +195,16 @@ export function startSession(document: Document): Session {
       return;
     }
     const start = performance.now();
-    found = detect(document, options());
-    if (found.thread || painter) decideAgain();
-    else if (document.readyState !== 'loading') aftermath.decided();
-    if (document.readyState !== 'loading') {
-      hold.end();
-      done();
+    try {
+      found = detect(document, options());
+      if (found.thread || painter) decideAgain();
+      else if (document.readyState !== 'loading') aftermath.decided();
+    } finally {
+      // Whatever goes wrong, nothing of the page stays held back.
+      if (document.readyState !== 'loading') {
+        hold.end();
+        done();
+      }
     }
     watch.passed(performance.now() - start);
     showMarks(session);
