@@ -31,7 +31,6 @@ export function ActivityPlot({ activity, label, width = 96, height = 26 }: Props
       <title>{label}</title>
       {counts.map((count, index) => {
         const tall = count === 0 ? 1 : Math.max(2, (count / most) * (height - 2));
-        // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity but their place
         return <rect key={index} x={index * step} y={height - tall} width={Math.max(1, step - 2)} height={tall} fill="var(--ink-3)" />;
       })}
     </svg>
