@@ -79,7 +79,8 @@ type Body = { readonly source: Source; readonly elements: readonly Element[] } |
 /** The words of a body; of a source with a pattern what that takes from them, line breaks included. */
 function wordsOf(body: Body, left: ReadonlySet<Element>, keep: readonly Element[]): string {
   if (!body) return '';
-  const without = keep.some((element) => left.has(element)) ? new Set([...left].filter((element) => !keep.includes(element))) : left;
+  const without =
+    keep.length > 1 && keep.some((element) => left.has(element)) ? new Set([...left].filter((element) => !keep.includes(element))) : left;
   const text = body.elements
     .map((at) => ownWords(at, without))
     .join('\n')
