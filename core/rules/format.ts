@@ -77,7 +77,9 @@ function scope({ scope: where }: RuleDraft): string {
   if (where.kind === 'thread') return ` in thread ${quote(where.threadKey)}`;
   const site = simple(where.site);
   if (where.kind === 'site') return ` on ${site}`;
-  return SIMPLE.test(where.site) && SIMPLE_PATH.test(where.path) ? ` on ${site}${where.path}` : ` on ${site} path ${quote(where.path)}`;
+  return SIMPLE.test(where.site) && SIMPLE_PATH.test(where.path)
+    ? ` on ${where.site}${where.path}`
+    : ` on ${site} path ${quote(where.path)}`;
 }
 
 function until(at: number): string {

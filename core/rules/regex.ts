@@ -4,8 +4,9 @@ import type { Pattern, RegexEngine } from './engine';
 
 const LONGEST_SOURCE = 1000; // characters: the program's size, and with it the time for a character, grows with it
 const LARGEST_PROGRAM = 10_000; // instructions: `(a{1000}){1000}` is short to write
-const MOST_MATCHES = 100; // a comment: each search may read on to its end, so this bounds the whole
+const MOST_MATCHES = 20; // marked in a comment: each search may read on to its end (`a.*b|a`), so this bounds the whole
 const KNOWN_FLAGS = 'gimsuv';
+const SCRIPT = /\\([pP])\{(?:Script|sc)=(\w+)\}/g; // RE2 names scripts alone: \p{Han}
 const NONE: readonly never[] = [];
 
 /** Where the part that the engine complains about stands in the source; the source's length if it can't be told. */
@@ -31,7 +32,7 @@ export function compilePattern(source: string, flags: string): Result<Pattern> {
   if (flags.includes('s')) bits |= RE2JS.DOTALL;
   let compiled: RE2JS;
   try {
-    compiled = RE2JS.compile(RE2JS.translateRegExp(source), bits);
+    compiled = RE2JS.compile(RE2JS.translateRegExp(source.replace(SCRIPT, '\\$1{$2}')), bits);
   } catch (error) {
     if (error instanceof RE2JSSyntaxException) return refused(error.getDescription(), String(positionOf(error.getPattern(), source)));
     if (error instanceof RE2JSException || error instanceof RangeError) return refused(error.message, '0');

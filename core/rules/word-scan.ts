@@ -6,6 +6,7 @@ import type { WordTable } from './words';
 export type Report = (word: number, start: number, end: number) => void;
 export type Scan = (text: string, report: Report) => void;
 
+const MOST_HITS = 1000; // in a text: beyond them only words that have not been hit yet are reported; a hostile list could make millions
 const BLANK = 32;
 const NO_UNIT = 0; // in no word, and no letter
 // Kept inlined by V8 whatever kinds of strings come, see core/text/fold-folder.
@@ -53,6 +54,9 @@ export function createScan(table: WordTable): Scan {
   const gate: Gate = { gears, pairs, fours, shift, hash: 0 };
   const idle = gearOf(NO_UNIT);
   const hits: number[] = [];
+  /** Sorted place → the reading in which the word was hit last. */
+  const lastHit = new Uint32Array(numbers.length);
+  let reading = 0;
 
   /** True if the character folds to something that ends a word and stands in none. */
   function isIdle(char: string): boolean {
@@ -97,7 +101,10 @@ export function createScan(table: WordTable): Scan {
         const at = start + depth;
         const unit = at < text.length ? unitAt(text, at, isFolded) : NO_UNIT;
         while (low < high && offsets[low + 1]! - offsets[low]! === depth) {
-          if (isPart || !hasEdge(before) || !hasEdge(unit)) hits.push(numbers[low]!, start, at);
+          if ((isPart || !hasEdge(before) || !hasEdge(unit)) && (hits.length < MOST_HITS * 3 || lastHit[low] !== reading)) {
+            lastHit[low] = reading;
+            hits.push(numbers[low]!, start, at);
+          }
           low++;
         }
         if (low >= high || at >= text.length) break;
@@ -118,6 +125,7 @@ export function createScan(table: WordTable): Scan {
   /** Reads a text; false if it must be folded first. */
   function read(text: string, isFolded: boolean): boolean {
     hits.length = 0;
+    reading++;
     gate.hash = 0;
     for (let i = pass(gate, text, 0); i < text.length; i = pass(gate, text, i)) {
       const code = text.charCodeAt(i);

@@ -11,8 +11,14 @@ export function randomFrom(seed) {
   };
 }
 
-const SYLLABLES =
-  'the an re er in ti es or te at en ou is it al ar le ng st io de ve ra ne ly ment tion con pro ing ic ab un able ter'.split(' ');
+// Parts of syllables, the frequent more often: as many different groups of four letters come of it as in English.
+const ONSETS =
+  't t t s s h h r r n n l l d d m m c c w f p p b b g g k v j y st tr sh th th th ch cl pr pl gr br fr sp sc qu wh bl dr fl sl sw kn z x'.split(
+    ' ',
+  );
+const VOWELS = 'e e e e a a a i i i o o o u u ea ou ai ee oo io ie y ei au'.split(' ');
+const CODAS = ['', '', '', '', '', ...'n n s s r r t t d d l l m nd nt st ng ck ll ss rt rd ch sh th x p b g k f ve ce ge'.split(' ')];
+
 const HAN = 0x4e00;
 
 /** Words of both languages, the frequent first. */
@@ -20,8 +26,8 @@ function vocabulary(random) {
   const english = new Set();
   while (english.size < 12_000) {
     let word = '';
-    const parts = 1 + Math.floor(random() * (english.size < 100 ? 1.5 : 4));
-    for (let i = 0; i < parts; i++) word += SYLLABLES[Math.floor(random() * SYLLABLES.length)];
+    const parts = 1 + Math.floor(random() * (english.size < 200 ? 1.2 : 3.2));
+    for (let i = 0; i < parts; i++) for (const part of [ONSETS, VOWELS, CODAS]) word += part[Math.floor(random() * part.length)];
     english.add(word);
   }
   const han = (rank) => String.fromCharCode(HAN + ((rank * 7919) % 20_000));

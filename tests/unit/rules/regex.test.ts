@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { compilePattern, regexEngine } from '../../../core/rules/regex';
+import { comment, judge, ofTexts, rule, thread } from './make';
+
+const find = (source: string, flags: string, text: string) => {
+  const made = compilePattern(source, flags);
+  if (!made.ok) throw new Error(made.problem);
+  return made.value.find(text).map(({ start, end }) => text.slice(start, end));
+};
+
+test.each([
+  ['b+', '', 'abbcb', ['bb', 'b']],
+  ['SPAM', 'i', 'spam Spam', ['spam', 'Spam']],
+  ['^x', 'm', 'x\nx', ['x', 'x']],
+  ['a.b', 's', 'a\nb', ['a\nb']],
+  ['\\u4e2d.', '', '😀中文', ['中文']],
+  ['\\p{Script=Han}+', '', 'ab中文cd', ['中文']],
+  ['(?<year>\\d{4})', '', 'in 2026', ['2026']],
+  ['x*', '', 'abc', []],
+  ['x*', '', 'axxb', ['xx']],
+  ['😀', '', 'a😀b', ['😀']],
+] as [string, string, string, string[]][])('/%s/%s in %j', (source, flags, text, pieces) => {
+  expect(find(source, flags, text)).toEqual(pieces);
+});
+
+test.each([
+  ['', '', 'regex.empty', '0'],
+  ['a'.repeat(1001), '', 'regex.long', '1000'],
+  ['((a{100}){100}){100}', '', 'invalid repeat count', '3'],
+  ['a', 'y', 'regex.flag: y', '2'],
+])('refused: %s', (source, flags, problem, where) => {
+  const made = compilePattern(source, flags);
+  expect(made.ok).toBe(false);
+  if (!made.ok) expect([made.problem, made.where]).toEqual([problem, where]);
+});
+
+// Linear time is a promise: eight times the text may take ten times the time, not sixty-four times.
+describe('patterns on which backtracking explodes', () => {
+  test.each([
+    ['(a+)+$', 'a', '!'],
+    ['(a|aa)+$', 'a', '!'],
+    ['(a|a)*b', 'a', '!'],
+    ['([a-zA-Z]+)*!$', 'a', '1'],
+    ['(x+x+)+y', 'x', ''],
+    ['^(\\w+\\s?)*$', 'ab ', '!'],
+    ['(\\d+)*-(\\d+)*-', '1', ''],
+    ['(哈+)+！', '哈', '?'],
+    ['(.*)*x.*y$', 'x', ''],
+    ['a.*b|a', 'a', ''],
+  ])(
+    '/%s/ on 200,000 characters',
+    (source, unit, end) => {
+      const made = compilePattern(source, 'i');
+      if (!made.ok) throw new Error(made.problem);
+      const cost = (length: number) => {
+        const text = unit.repeat(Math.ceil(length / unit.length)) + end;
+        return Math.min(
+          ...[1, 2, 3].map(() => {
+            const start = performance.now();
+            made.value.find(text);
+            return performance.now() - start;
+          }),
+        );
+      };
+      cost(1000);
+      const small = cost(25_000);
+      const large = cost(200_000);
+      expect(large).toBeLessThan(Math.max(small, 2) * 24);
+    },
+    60_000,
+  );
+});
+
+describe('in rules', () => {
+  const pattern = rule({ kind: 'regex', source: 'b+', flags: 'i' }, { name: 'Bs' });
+
+  test('a pattern hides and marks where it matched', () => {
+    const [one, two] = judge(ofTexts('aBBc', 'aac'), [pattern], { compile: { regex: regexEngine } });
+    expect(one).toMatchObject({ treatment: 'hide', spans: [{ start: 1, end: 3, rule: pattern.uuid, by: '' }] });
+    expect(two!.treatment).toBe('show');
+  });
+
+  test('a pattern on names', () => {
+    const bots = rule({ kind: 'authorMatches', source: '^bot\\d+$', flags: '' });
+    const on = thread([comment({ name: 'bot12' }), comment({ key: 'c2', name: 'robot12' })]);
+    expect(judge(on, [bots], { compile: { regex: regexEngine } }).map((one) => one.treatment)).toEqual(['hide', 'show']);
+  });
+
+  test('without an engine the rule is left out, not the others', () => {
+    expect(judge(ofTexts('bbb spam'), [pattern])[0]!.treatment).toBe('show');
+  });
+});
