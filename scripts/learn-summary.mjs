@@ -12,6 +12,21 @@ const { FEATURES, measure } = await import('../core/summary/features.ts');
 const STEPS = 200;
 const RATE = 0.08;
 const DECAY = 0.002;
+// How sharply the goal prefers the best sentence; headlines of news are nearly always the first one.
+const HEAT = { cctv_head: 35 };
+const LEAD_FEATURES = [
+  'first',
+  'nearStart',
+  'position',
+  'paragraphDecay',
+  'leadSimilarity',
+  'centrality',
+  'length',
+  'long',
+  'short',
+  'quoted',
+  'question',
+];
 const TITLE_FEATURES = /title|feedback/i;
 
 const CJK = '\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uac00-\\ud7af';
@@ -77,7 +92,7 @@ function readSet(folder, name) {
     const refs = row.refs.map(tokensOf);
     const heat = candidates.list.map(({ text }) => {
       const score = overlap(tokensOf(text), refs);
-      return row.key ? 5 * (0.35 * keyGrade(text, row) + 0.3 * score) : 12 * score;
+      return row.key ? 5 * (0.35 * keyGrade(text, row) + 0.3 * score) : (HEAT[name] ?? 12) * score;
     });
     const top = Math.max(...heat);
     const raised = heat.map((value) => Math.exp(value - top));
@@ -134,7 +149,7 @@ export function learnAll(docs) {
       all,
     ),
     TITLED: learn(of('lctt_dek', 'fundus_dek', 'keysent', 'cnndm'), {}, all),
-    UNTITLED_CJK: learn(of('cctv_head', 'cnndm'), { cnndm: 0.3 }, untitled),
+    UNTITLED_CJK: learn(of('cctv_head'), {}, LEAD_FEATURES),
     UNTITLED: learn(of('cnndm', 'cctv_head'), { cctv_head: 0.3 }, untitled),
   };
 }

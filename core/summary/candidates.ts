@@ -16,6 +16,8 @@ export interface Candidate {
   /** Which paragraph of the story, from 0, and which sentence of that paragraph. */
   readonly paragraph: number;
   readonly inParagraph: number;
+  /** A line of the text's own headline, where the page gives no title. */
+  readonly headline: boolean;
 }
 
 /** The story's sentences and what was read beside them. */
@@ -39,41 +41,39 @@ interface Draft extends Candidate {
   readonly weak: boolean;
 }
 
-function readBlock(
-  text: string,
-  block: number,
-  paragraph: number,
-  lang: string | null,
-  paired: boolean,
-  vocabulary: Vocabulary,
-  out: Draft[],
-): void {
-  let inParagraph = 0;
+/** What every block of one article is read with. */
+interface Reading {
+  readonly lang: string | null;
+  readonly paired: boolean;
+  readonly vocabulary: Vocabulary;
+}
+
+interface Place {
+  readonly block: number;
+  readonly paragraph: number;
+  readonly headline: boolean;
+}
+
+/** The last sentence of a paragraph may be a credit, a link or the next heading that the page glued to it, if it is this short. */
+const GLUED_UNITS = 24;
+
+function readBlock(text: string, place: Place, { lang, paired, vocabulary }: Reading, out: Draft[]): void {
   const sentences = segmentSentences(text, lang);
-  for (const range of sentences) {
-    let start = range.start;
+  for (const [inParagraph, range] of sentences.entries()) {
     const sentence = text.slice(range.start, range.end);
     if (QUESTION_LABEL.test(sentence)) continue;
-    if (range.start === 0) {
+    let start = range.start;
+    if (inParagraph === 0) {
       start += ANSWER_LABEL.exec(sentence)?.[0].length ?? 0;
       start += datelineUnits(text.slice(start, range.end));
     }
-    const units = countUnits(text, start, range.end);
     const own = start === range.start ? sentence : text.slice(start, range.end);
+    const units = countUnits(own);
+    if (units === 0) continue;
+    const last = inParagraph > 0 && inParagraph === sentences.length - 1;
+    if (last && units <= GLUED_UNITS && (isFurniture(own, units) || looksLikeHeading(own, units, paired))) continue;
     const weak = units < (paired ? 8 : 5) || COLON_END.test(own) || STUB.test(own);
-    if (units > 0)
-      out.push({
-        block,
-        start,
-        end: range.end,
-        text: own,
-        units,
-        terms: vocabulary.read(text, start, range.end),
-        paragraph,
-        inParagraph,
-        weak,
-      });
-    inParagraph++;
+    out.push({ ...place, start, end: range.end, text: own, units, terms: vocabulary.read(own), inParagraph, weak });
   }
 }
 
@@ -86,6 +86,8 @@ export function findCandidates(article: Article): Candidates {
   const strong: Draft[] = [];
   const headings: number[] = [];
   let paragraph = 0;
+  const untitled = article.title.trim() === '';
+  let begun = false;
   let letters = 0;
   let paired = 0;
   for (const block of article.blocks.slice(0, 40)) {
@@ -93,8 +95,13 @@ export function findCandidates(article: Article): Candidates {
     paired += countUnits(block.text);
   }
   const isPaired = paired > letters * 0.45;
-  const read = (index: number, out: Draft[]) => {
-    readBlock(article.blocks[index]!.text, index, paragraph, article.lang, isPaired, vocabulary, out);
+  const read = (index: number, out: Draft[], headline = false) => {
+    readBlock(
+      article.blocks[index]!.text,
+      { block: index, paragraph, headline },
+      { lang: article.lang, paired: isPaired, vocabulary },
+      out,
+    );
     paragraph++;
   };
   for (const [index, block] of article.blocks.entries()) {
@@ -102,8 +109,11 @@ export function findCandidates(article: Article): Candidates {
     if (strong.length >= MAX_CANDIDATES) break;
     const units = block.text.length > 400 ? 400 : countUnits(block.text);
     if (units === 0 || isFurniture(block.text, units)) continue;
-    if (looksLikeHeading(block.text, units, isPaired)) headings.push(index);
-    else read(index, strong);
+    // Where the page has no title, the headline above the text is the text's own, and nothing else will show it.
+    const heading = looksLikeHeading(block.text, units, isPaired);
+    if (!heading) begun = true;
+    if (heading && (begun || !untitled)) headings.push(index);
+    else read(index, strong, heading);
   }
   let list = strong.filter((draft) => !draft.weak);
   if (list.length < 3) {

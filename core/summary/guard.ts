@@ -1,3 +1,5 @@
+import { countUnits } from './tokens';
+
 /*
  * What stands among the paragraphs of a page but is no story text. Page evidence (figcaption, byline class, link density) has
  * already made captions and credits of what it could; these are the ones that slip in as plain paragraphs. Patterns that real
@@ -28,7 +30,8 @@ const WHEN_SHORT: readonly RegExp[] = [
   /^(?:photo|photos|picture|pictures|image|images|main image|video|foto|fotos|bild|bilder|credit|credits|source|sources|quelle|fuente|crédit|crédits|фото|источник|illustration|graphic|graphics)(?:\s+(?:credit|credits|by|courtesy|source))?\s*[:：|/]/iu,
   /^(?:photo|photograph|photographs|image|main image|picture|illustration)s?\s(?:credit|by|courtesy|via|from)\b/iu,
   /\b(?:getty images|afp via getty|shutterstock|istockphoto|alamy|picture alliance|imago images)\b[^.]*$/iu,
-  /^(?:by|von|por|par|di|door|av|af|текст|автор|autor|auteur|author|written by|reporting by|editing by|additional reporting|edited by|translated by|reviewed by|with reporting)[\s:][^.!?]*\.?$/iu,
+  /^(?:by|von|por|par|di|door|av|af|текст|автор|autor|auteur|author|written by|reporting by|editing by|additional reporting by|edited by|translated by|reviewed by|with reporting by)[\s:]+(?:\p{Lu}[\p{L}.'’-]*(?:,?\s(?:and|und|et|y|e|i|og|och|en|for|in)\s|[\s,|&/·-]*)){1,8}$/u,
+  /^(?:by|reporting by|editing by|additional reporting by|edited by|translated by|reviewed by)[\s:]+(?:\p{Lu}[\p{L}.'’-]*[\s,;|&]*(?:and\s)?){1,8}\.?$/iu,
   /^(?:last\s)?(?:updated|published|posted|modified|first published|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|опубликовано|обновлено|stand|date)\b.{0,60}\d/iu,
   // Datelines and clocks that are all the block holds.
   /^[\p{P}\s\d年月日时時分秒]*\d{4}[\p{P}\s\d年月日时時分秒]*$/u,
@@ -38,7 +41,9 @@ const WHEN_SHORT: readonly RegExp[] = [
   // Counters and tools of the page.
   /(?:\d+\s*人参与|\d+\s*条评论|我要评论|字号\s*[:：]|打印转发|最新回复|返回列表|阅读\s*[:：]?\s*\d+|评论\s*[:：(（]\s*\d+|浏览\s*[:：]|瀏覽\s*[:：]|点击\s*[:：]\s*\d+|點閱\s*[:：])/u,
   /^(?:\d+[\s,.]*)(?:comments?|views?|shares?|likes?|reads?|kommentare?|comentarios|commentaires|min(?:ute)?s? read)\b/iu,
-  /^(?:share|share this|tweet|follow us|follow .{1,30} on|subscribe|sign up|sign in|log in|register|newsletter|click here|tap here|scroll down|advertisement|sponsored|anzeige|werbung|publicité|publicidad|реклама|comments?|leave a comment|print|email|listen to|watch|view gallery|download)\b.{0,160}$/iu,
+  /^(?:share this|follow us|follow .{1,30} on (?:twitter|x|facebook|instagram|youtube)|subscribe (?:to|now|today)|sign up (?:for|to|here|now)|log in|click here|tap here|scroll down|leave a comment|view gallery|advertisement|anzeige|реклама|publicidad|publicité)\b/iu,
+  /^(?:share|tweet|subscribe|sign in|register|newsletter|sponsored|werbung|comments?|print|email|listen|watch|download|play|menu|home|search)\b[^.!?]{0,40}$/iu,
+  /^(?:this|the) (?:research|study|work|project) (?:was|is) (?:funded|supported|financed)\b|^see the (?:full )?(?:paper|study|report|article)\b|^(?:the )?(?:study|paper|research) (?:was|is|has been) published in\b.{0,80}$|^more information:/iu,
   // Related links.
   /^(?:相关(?:阅读|新闻|报道|文章|链接|推荐|专题)|相關(?:閱讀|新聞|報導|文章|連結)|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|更多(?:新闻|新聞|内容|文章|报道|報導)|猜你喜欢|你可能|看更多|关联记事|関連記事|あわせて読みたい|관련 기사)/u,
   /^(?:read (?:more|next|also|our|the full|on)|related(?: articles?| stories| news)?\s*:|see also|more on|more from|also read|you may (?:also )?like|recommended|don't miss|further reading|for more|in pictures|lesen sie|mehr zum thema|lire aussi|à lire|lee también|leia também|leggi anche|lees ook|читайте также|læs også|les også|läs mer|czytaj też)\b/iu,
@@ -50,23 +55,34 @@ const WHEN_SHORT: readonly RegExp[] = [
 ];
 
 const LETTER = /[\p{L}\p{N}]/u;
+/** The unanchored patterns are not tried on longer blocks: a disclaimer or a prompt is no page of text. */
+const LONG = 160;
 
 /** Is the whole block page furniture (caption, credit, counter, dateline, share prompt, related link)? `units` is its length in words or CJK characters. */
 export function isFurniture(text: string, units: number): boolean {
   if (!LETTER.test(text)) return true;
-  for (const pattern of ANY_LENGTH) if (pattern.test(text)) return true;
+  if (units <= LONG) for (const pattern of ANY_LENGTH) if (pattern.test(text)) return true;
   if (units <= SHORT) for (const pattern of WHEN_SHORT) if (pattern.test(text)) return true;
   return false;
 }
 
 const ENDED = /[\p{Sentence_Terminal}…：:;；][\p{P}\p{S}\s\d]*$/u;
+const QUESTION_LINE = /^[^。.!！?？，,]{2,24}[：:][^。.!！?？，,]{2,24}[?？]$/u;
+const CJK_GAPS = /[\u3400-\u9fff]\s[\u3400-\u9fff“"'‘].*[\u3400-\u9fff]\s[\u3400-\u9fff“"'‘]/u;
 /** Headings are shorter than this; a longer block without a full stop is a paragraph whose writer left it out. */
 const HEADING_UNITS = 14;
 const HEADING_UNITS_PAIRED = 26;
 
-/** Does a paragraph look like a heading: short, and not ended as sentences are? `paired` for scripts counted by characters. */
+/**
+ * Does a paragraph look like a heading or a row of links: not ended as sentences are, and short, or pieces with spaces between them
+ * where sentences have none? A question alone in a short line is a heading too. `paired` for scripts counted by characters.
+ */
 export function looksLikeHeading(text: string, units: number, paired: boolean): boolean {
-  return units <= (paired ? HEADING_UNITS_PAIRED : HEADING_UNITS) && !ENDED.test(text);
+  const dateline = units <= 2 * HEADING_UNITS_PAIRED ? datelineUnits(text) : 0;
+  const own = text.slice(dateline);
+  const short = (dateline ? countUnits(own) : units) <= (paired ? HEADING_UNITS_PAIRED : HEADING_UNITS);
+  if (ENDED.test(own)) return short && QUESTION_LINE.test(own);
+  return short || (paired && !/[，、,；]/.test(text) && CJK_GAPS.test(text));
 }
 
 const PLACE_LINE: readonly RegExp[] = [

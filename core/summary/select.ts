@@ -6,7 +6,7 @@ const OVER = 1.15;
 const FILLED = 0.75;
 const FILLED_CJK = 0.45;
 /** What a sentence loses for each e-fold of its length over the whole budget. */
-const TOO_LONG = 0.7;
+const TOO_LONG = 0.5;
 /** How much of a sentence's score a sentence that says the same takes away. */
 const REDUNDANCY = 1.5;
 
@@ -48,8 +48,12 @@ export function selectBudget(list: readonly Candidate[], scores: readonly number
   const enough = budget * (paired ? FILLED_CJK : FILLED);
   const chosen: number[] = [];
   let units = 0;
-  for (const i of byScore(fitted)) {
-    if (chosen.length > 0 && (units >= enough || units + list[i]!.units > budget * OVER)) continue;
+  // The lines of a headline belong together: the text's own words for what it is about.
+  const order = byScore(fitted);
+  const headlines = order.filter((i) => list[i]!.headline).sort((a, b) => a - b);
+  for (const i of [...headlines, ...order.filter((i) => !list[i]!.headline)]) {
+    const full = list[i]!.headline ? budget : enough;
+    if (chosen.length > 0 && (units >= full || units + list[i]!.units > budget * OVER)) continue;
     chosen.push(i);
     units += list[i]!.units;
   }
