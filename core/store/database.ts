@@ -32,7 +32,7 @@ export interface ListRow extends Row {
   readonly enabled: boolean;
 }
 
-/** How a row was before an operation (null = it was not there), and hashes of the fields that the operation gave it (null = it took the row away). */
+/** How a row was before an operation (null = it was not there), and hashes of the fields that the operation gave it (null = it took the row away; for many new rows at once a single stamp, see `WHOLE`). */
 export interface Before {
   readonly table: TableName;
   readonly uuid: string;
@@ -82,10 +82,10 @@ export interface MetaRow {
 
 /** Version 1, frozen: never edited, only followed by a version 2. */
 export const STORES_1 = {
-  people: 'uuid, [site+id], *nameKeys, site, group, updatedAt, lastSeenAt',
+  people: 'uuid, [site+id], *nameKeys, site, group, updatedAt',
   marks: 'uuid, [site+threadKey], [site+authorId], [site+author], kind, updatedAt',
-  rules: 'uuid, updatedAt',
-  visits: 'uuid, threadKey, [site+lastSeenAt], lastSeenAt',
+  rules: 'uuid',
+  visits: 'uuid, [site+lastSeenAt], lastSeenAt',
   lists: 'uuid',
   operations: 'op, at',
   images: '[op+n]',

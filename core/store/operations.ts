@@ -6,7 +6,7 @@ import { type Before, type OperationRow, type Rows, type StoredPerson, TABLES, t
 import { stamped } from './merge';
 import { withNameKeys } from './names';
 import type { Store } from './store';
-import { inOneTransaction, Refusal, startWriter, tableOf, type Writer } from './write';
+import { inOneTransaction, Refusal, startWriter, tableOf, WHOLE, type Writer, wholeStamp } from './write';
 
 /** Operations kept: what can be undone and recognised as a repetition. A retry comes within seconds. */
 const MAX_OPERATIONS = 500;
@@ -24,6 +24,7 @@ export function takenBack(image: Before, now: Row | null, at: number): Row | nul
   if (image.after === null) return now ?? image.row;
   if (now === null) return null;
   const { after } = image;
+  if (Object.hasOwn(after, WHOLE)) return after[WHOLE] === wholeStamp(now) ? { ...now, deletedAt: at } : now;
   const content = now as unknown as Readonly<Record<string, unknown>>;
   const untouched = Object.keys(after).filter((field) => hashOf(content[field]) === after[field]);
   if (image.row === null && untouched.length === Object.keys(after).length) return { ...now, deletedAt: at };
