@@ -14,6 +14,7 @@ import { PeopleView } from './people-view';
 import { PersonDossier } from './person-dossier';
 import { formatRoute, parseRoute, type Route, VIEWS, type View } from './route';
 import { RuleEditor } from './rule-editor';
+import { RulePaste } from './rule-paste';
 import { RulesView } from './rules-view';
 import { SettingsView } from './settings-view';
 import { SitesView } from './sites-view';
@@ -131,6 +132,7 @@ function ViewOf({ route, go }: { readonly route: Route; readonly go: (route: Par
   if (view === 'people')
     return item ? <PersonDossier uuid={item} onBack={() => open(null)} /> : <PeopleView query={query} onSearch={search} onOpen={open} />;
   if (view === 'notes' || view === 'hidden') return <MarksView key={view} view={view} query={query} onSearch={search} />;
+  if (view === 'rules' && item === 'paste') return <RulePaste onBack={() => open(null)} />;
   if (view === 'rules')
     return item ? (
       <RuleEditor key={item} uuid={item === 'new' ? null : item} onBack={() => open(null)} />

@@ -1,4 +1,5 @@
 import type { Rule, RuleDraft } from '../../core/model/rule';
+import { formatRule } from '../../core/rules/format';
 
 /** The part of a rule that a person edits. */
 export const draftOf = ({ name, when, action, scope, priority, expiresAt, enabled, replies, origin }: Rule): RuleDraft => ({
@@ -13,5 +14,14 @@ export const draftOf = ({ name, when, action, scope, priority, expiresAt, enable
   origin,
 });
 
-/** A rule on one line. */
-export const ruleText = (rule: RuleDraft): string => (rule.when.kind === 'words' ? rule.when.words.join(', ') : rule.when.kind);
+const texts = new WeakMap<RuleDraft, string>();
+
+/** A rule on one line, without its name and switch, which are shown beside it. Kept as long as the rule is. */
+export function ruleText(rule: RuleDraft): string {
+  let text = texts.get(rule);
+  if (text === undefined) {
+    text = formatRule({ ...rule, name: '', enabled: true });
+    texts.set(rule, text);
+  }
+  return text;
+}

@@ -52,6 +52,9 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
           <Icon name="add" />
           {t('library.rules.new')}
         </button>
+        <button type="button" class="btn field-height" onClick={() => onOpen('paste')}>
+          {t('paste.title')}
+        </button>
       </ListHead>
       <form
         class="row nowrap"
