@@ -24,7 +24,8 @@ const { values, positionals } = parseArgs({
     lessons: { type: 'string', default: '/tmp/thread-lessons.jsonl' },
     cached: { type: 'boolean' },
     write: { type: 'boolean' },
-    show: { type: 'string' }, only: { type: 'string' },
+    show: { type: 'string' },
+    only: { type: 'string' },
     sets: { type: 'string', default: 'threads,articles/dragnet2012' },
   },
 });
@@ -131,11 +132,17 @@ const width = names.length;
 
 /** Evidence that can only speak for comments, and evidence that can only speak against: a sign the corpus gets wrong by chance is not learned. */
 const FOR = new Set(
-  'date dateOnce machine author profile says reply control serialRoot serial schema classComment classPost contextComment text textSpread share writeNear headedNear dateRising names namesRepeat nested dateAuthor bareText replyAuthor commentDate commentAuthor allThree edited lead floor dateSame authorSame clock prose quoted dateExact authorExact replyExact uniform joined size avatar'.split(' '),
+  'date dateOnce machine author profile says reply control serialRoot serial schema classComment classPost contextComment text textSpread share writeNear headedNear dateRising names namesRepeat nested dateAuthor bareText replyAuthor commentDate commentAuthor allThree edited lead floor dateSame authorSame clock prose quoted dateExact authorExact replyExact uniform joined size avatar'.split(
+    ' ',
+  ),
 );
 const AGAINST = new Set(
-  'one two dateMany authorMany classList classChrome listInside contextList textShort linkShare titleLink headingLink heading counted price more rest dateFalling sameText inline onlyLink'.split(' '),
+  'one two dateMany authorMany classList classChrome listInside contextList textShort linkShare titleLink headingLink heading counted price more rest dateFalling sameText inline onlyLink'.split(
+    ' ',
+  ),
 );
+/** Where on the page a group stands and how it was found say nothing about what it is: they only help to rank. */
+const SILENT = new Set((process.env.BAN ?? '').split(','));
 const isThread = (row) => row.id.startsWith('threads/');
 
 function prepare(row) {
@@ -223,6 +230,7 @@ function learnBelief(data) {
     names.forEach((name, j) => {
       if (FOR.has(name) && w[j] < 0) w[j] = 0;
       if (AGAINST.has(name) && w[j] > 0) w[j] = 0;
+      if (SILENT.has(name)) w[j] = 0;
     });
   };
   return descend(
@@ -274,17 +282,28 @@ const data = rows.map(prepare);
 const out = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = train(data.filter((d) => foldOf(d.row.engine) !== fold));
-  out.push(...measure(weights, rows.filter((row) => foldOf(row.engine) === fold)));
+  out.push(
+    ...measure(
+      weights,
+      rows.filter((row) => foldOf(row.engine) === fold),
+    ),
+  );
 }
 report('left out', out);
 const weights = train(data);
 const seen = measure(weights, rows);
 report('seen', seen);
-const line = (x) => (x ? `${x.l.key} n=${x.l.size} q=${x.l.quality.toFixed(2)} belief ${x.belief.toFixed(2)} rank ${x.rank.toFixed(2)}` : 'none');
+const line = (x) =>
+  x ? `${x.l.key} n=${x.l.size} q=${x.l.quality.toFixed(2)} belief ${x.belief.toFixed(2)} rank ${x.rank.toFixed(2)}` : 'none';
 if (values.show) {
   const results = (values.show === 'seen' ? seen : out).filter((r) => !values.only || new RegExp(values.only).test(r.row.id));
-  for (const r of results.filter((x) => !x.row.none && x.value < 0.95).sort((a, b) => a.value - b.value)) console.log(r.value.toFixed(2), r.row.id, '|', line(r.chosen), '|', line(r.top));
-  for (const r of results.filter((x) => x.row.none).sort((a, b) => b.loudest - a.loudest).slice(0, 15)) console.log('none', r.loudest.toFixed(2), r.row.id, '|', line(r.chosen));
+  for (const r of results.filter((x) => !x.row.none && x.value < 0.95).sort((a, b) => a.value - b.value))
+    console.log(r.value.toFixed(2), r.row.id, '|', line(r.chosen), '|', line(r.top));
+  for (const r of results
+    .filter((x) => x.row.none)
+    .sort((a, b) => b.loudest - a.loudest)
+    .slice(0, 15))
+    console.log('none', r.loudest.toFixed(2), r.row.id, '|', line(r.chosen));
 }
 if (values.write) {
   const lines = names.map((name, j) => `  ${name}: [${weights.belief[j].toFixed(2)}, ${weights.rank[j].toFixed(2)}],`).join('\n');

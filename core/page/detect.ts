@@ -1,15 +1,25 @@
+import { withoutStory } from './article/split-story';
 import { findArticle } from './find-article';
 import { findThread } from './find-thread';
 import type { DetectOptions, Found } from './found';
+import { bodyOf } from './safe-dom';
 import { survey } from './survey';
 import { toThread } from './to-thread';
 
 /** Finds the article and the thread of a document in one pass, without changing it. Never throws; what is not found is null. */
 export function detect(document: Document, options: DetectOptions): Found {
-  const root = document.body ?? document.documentElement;
+  const root = bodyOf(document);
+  if (!root) return { article: null, blockElements: [], titleElement: null, thread: null, comments: new Map() };
   const seen = survey(root);
-  const records = findThread(document, seen, options);
+  // The story of a blog may have been read as its first comment.
+  const records = withoutStory(findThread(document, seen, options));
   const story = findArticle(document, seen, options, records);
   const { thread, comments } = toThread(document, records, options);
-  return { article: story?.article ?? null, blockElements: story?.blockElements ?? [], titleElement: story?.titleElement ?? null, thread, comments };
+  return {
+    article: story?.article ?? null,
+    blockElements: story?.blockElements ?? [],
+    titleElement: story?.titleElement ?? null,
+    thread,
+    comments,
+  };
 }

@@ -1,4 +1,5 @@
 import type { DetectOptions } from './found';
+import { readWithAdapters } from './read-adapter';
 import { readThread } from './read-thread';
 import type { ThreadRecords } from './record';
 import { attributeOf, documentElementOf } from './safe-dom';
@@ -8,6 +9,8 @@ import { scan } from './thread/scan';
 
 /** Finds the comments of a page: by an adapter where one fits and finds something, otherwise by structure. null when there are none. */
 export function findThread(document: Document, survey: Survey, options: DetectOptions): ThreadRecords | null {
+  const adapted = options.generic ? null : readWithAdapters(document, survey, options);
+  if (adapted && adapted.records.length > 0) return adapted;
   const dates = { now: options.now, order: null };
   const page = scan(survey, dates);
   const group = chooseGroup(page);

@@ -2,6 +2,7 @@ import { findDate } from './dates';
 import { attributeOf } from './safe-dom';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
+import { lowerBound } from './thread/scan';
 import { CONTROL, EDITED, PROFILE_LABEL, REPLY, SAYS } from './thread/words';
 
 export interface RecordAuthor {
@@ -59,6 +60,7 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
   for (let k = 0; k < spans.length; k++) {
     const list: { element: number; place: number; name: string }[] = [];
     let before = 0;
+    const pictured = picturedNames(layout, k);
     const seen = new Set<number>();
     for (const i of layout.elements[k]!) {
       const at = place[i]!;
@@ -75,7 +77,9 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
           }
           entry.records++;
           entry.names.set(name, (entry.names.get(name) ?? 0) + 1);
-          entry.worth += likeName(layout, k, i, name, before, cued.has(i), profiles.has(i));
+          entry.worth +=
+            likeName(layout, k, i, name, before, cued.has(i), profiles.has(i)) +
+            (pictured.some((alt) => alt.includes(name.toLowerCase())) ? 0.5 : 0);
         }
       }
       before += page.own[i]!;
@@ -86,8 +90,16 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
     const entry = places.get(at)!;
     const coverage = entry.records / spans.length;
     const most = Math.max(...entry.names.values());
-    // One text in all records is a label ("Reply"), unless there are few records.
-    const same = entry.records >= 4 && most > 0.9 * entry.records ? 0.15 : entry.records >= 2 && entry.names.size === 1 ? 0.8 : 1;
+    // One text in most records is a label or a rank ("Reply", "Member"), unless there are few records.
+    const distinct = entry.names.size / entry.records;
+    const same =
+      entry.records >= 4 && most > 0.9 * entry.records
+        ? 0.15
+        : entry.records >= 6
+          ? 0.5 + 0.5 * Math.min(1, 2.5 * distinct)
+          : entry.records >= 2 && entry.names.size === 1
+            ? 0.8
+            : 1;
     const mean = entry.worth / entry.records;
     return mean <= 0 ? mean : mean * (0.35 + 0.65 * coverage) * same;
   };
@@ -107,6 +119,19 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
     const link = linkOf(layout, best, url);
     return { name, id: link && idOf(layout, best, link), url: link, element: best };
   });
+}
+
+/** What the pictures of a record are called: an avatar mostly bears the name. */
+function picturedNames(layout: Layout, record: number): string[] {
+  const { page, spans } = layout;
+  const names: string[] = [];
+  for (let c = lowerBound(page.cues.image, spans[record]!.start); c < page.cues.image.length && names.length < 3; c++) {
+    const i = page.cues.image[c]!;
+    if (i >= spans[record]!.stop) break;
+    const alt = attributeOf(page.elements[i]!, 'alt');
+    if (alt && alt.length > 1 && alt.length < 80) names.push(alt.toLowerCase());
+  }
+  return names;
 }
 
 /** "Jane says:" as bare text without an element of its own. */
@@ -147,10 +172,14 @@ function likeName(layout: Layout, record: number, i: number, name: string, befor
   if (hints & HINT.body && !(hints & HINT.author)) value -= 0.3;
   for (let j = up, steps = 0; j >= layout.spans[record]!.start && steps < 5; j = page.parent[j]!, steps++) {
     const h = page.info[j]!.hints;
+    if (steps > 0 && steps < 3 && h & HINT.author && page.text[j]! < 120) value += 0.12;
     if (h & (HINT.quote | HINT.signature) || page.tags[j] === 'BLOCKQUOTE') value -= 0.6;
     if (h & HINT.control && !(h & HINT.author)) value -= 0.1;
     if (steps < 3 && page.tags[j] === 'P' && before > 120) value -= 0.15;
   }
+  const pieces = page.to[i]! - page.from[i]!;
+  if (pieces > 1) value -= 0.12 * Math.min(4, pieces - 1);
+  if (/^\d[\d.,]*\s/.test(name)) value -= 0.3;
   const words = name.split(' ').length;
   if (words > 4) value -= 0.12 * (words - 4);
   if (/[.!?。！？]$/.test(raw) && words > 3) value -= 0.3;

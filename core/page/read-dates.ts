@@ -106,8 +106,27 @@ function read(layout: Layout, record: number, i: number, shown: string, options:
   const exact = machine ?? (found && !found.relative ? found.iso : null);
   let dateText = found ? shown.slice(found.start, found.end).trim() : shown;
   if (found && shown.length <= 48) dateText = shown;
-  void record;
-  void page;
+  // The time of day may stand beside the day in an element of its own.
+  if (found && !found.relative && !/\d[:.h點点]\d\d/.test(dateText)) {
+    for (
+      let up = page.parent[i]!, steps = 0;
+      up >= layout.spans[record]!.start && steps < 2 && page.text[up]! <= 90;
+      up = page.parent[up]!, steps++
+    ) {
+      const wide = textOf(layout, record, up, 120);
+      const at = wide.indexOf(dateText);
+      const time =
+        at < 0
+          ? null
+          : /^[^\p{L}\d]{0,4}(?:(?:at|um|à|a las|om|kl)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?/iu.exec(
+              wide.slice(at + dateText.length),
+            );
+      if (time) {
+        dateText += time[0];
+        break;
+      }
+    }
+  }
   return { date: exact ?? found?.iso ?? null, dateText: dateText === '' ? null : dateText, element: i };
 }
 

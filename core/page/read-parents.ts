@@ -44,38 +44,27 @@ function byNesting(layout: Layout): number[] | null {
     for (let k = 0; k < spans.length; k++) depths[k] = above[k]! >= 0 ? depths[above[k]!]! + 1 : 0;
     return depths;
   }
-  // A record's holder is its outermost ancestor that opens with it: replies that follow in the same holder are its children.
-  const first = new Map<number, number>();
-  const perParent = new Map<number, number>();
-  for (const span of spans) perParent.set(page.parent[span.start]!, (perParent.get(page.parent[span.start]!) ?? 0) + 1);
-  const open: { stop: number; index: number }[] = [];
-  let any = false;
-  const root = commonRoot(layout);
-  for (let k = 0; k < spans.length; k++) {
-    const i = spans[k]!.start;
-    while (open.length > 0 && open[open.length - 1]!.stop <= i) open.pop();
-    depths[k] = open.length;
-    if (open.length > 0) any = true;
-    // The widest element in which this is the first record and the only one of its level.
-    let holder = -1;
-    for (let p = page.parent[i]!; p > root; p = page.parent[p]!) {
-      if (first.has(p)) break;
-      first.set(p, k);
-      if (page.end[p]! > spans[k]!.stop && (perParent.get(p) ?? 0) <= 1) holder = p;
+  // Otherwise each record may open a holder of its own, the same number of levels above it everywhere, in which its replies follow.
+  for (let up = 1; up <= 4; up++) {
+    const holders = spans.map((span) => climb(page.parent, span.start, up));
+    if (holders.some((holder) => holder <= 0) || new Set(holders).size < holders.length) continue;
+    const stops = holders.map((holder) => page.end[holder]!);
+    const open: number[] = [];
+    let any = false;
+    for (let k = 0; k < spans.length; k++) {
+      while (open.length > 0 && open[open.length - 1]! <= spans[k]!.start) open.pop();
+      depths[k] = open.length;
+      if (open.length > 0) any = true;
+      open.push(stops[k]!);
     }
-    const next = spans[k + 1];
-    if (holder >= 0 && next && next.start < page.end[holder]! && perParent.get(page.parent[i]!) === 1)
-      open.push({ stop: page.end[holder]!, index: k });
+    if (any) return depths;
   }
-  return any ? depths : null;
+  return null;
 }
 
-/** The innermost element around all records, and no deeper than the outermost level of them. */
-function commonRoot(layout: Layout): number {
-  const { spans, page } = layout;
-  let at = page.parent[spans[0]!.start]!;
-  const last = spans[spans.length - 1]!.start;
-  while (at > 0 && page.end[at]! <= last) at = page.parent[at]!;
+function climb(parent: Int32Array, i: number, steps: number): number {
+  let at = i;
+  for (let n = 0; n < steps && at > 0; n++) at = parent[at]!;
   return at;
 }
 

@@ -69,21 +69,8 @@ export function joinTexts(page: Scan, texts: readonly number[]): string {
     .trim();
 }
 
-/** Does white space alone stand between two kept texts? */
+/** Does white space alone stand anywhere between two kept texts? */
 function gapBetween(page: Scan, last: number, t: number): boolean {
-  if (page.owner[last] === page.owner[t] && page.at[last] === page.at[t]) return false;
-  let node: Node | null = page.nodes[t]!;
-  for (let steps = 0; node && steps < 6; steps++) {
-    const before: ChildNode | null = node.previousSibling;
-    if (before)
-      return before.nodeType === 3 ? /^\s+$/.test((before as Text).data) : before.nodeType === 1 && /\s$/.test(lastText(before as Element));
-    node = node.parentNode;
-  }
+  for (let n = last + 1; n <= t; n++) if (page.spaced[n]) return true;
   return false;
-}
-
-function lastText(element: Element): string {
-  let node: ChildNode | null = element.lastChild;
-  while (node && node.nodeType === 1 && node.lastChild) node = node.lastChild;
-  return node && node.nodeType === 3 ? (node as Text).data : '';
 }

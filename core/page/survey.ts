@@ -43,6 +43,8 @@ export interface Survey {
   readonly owner: Int32Array;
   /** How many elements were entered before each of `nodes`: elements `at[k] … at[k + 1] - 1` open between two texts. */
   readonly at: Int32Array;
+  /** 1 where white space alone stands between one of `nodes` and the one before it. */
+  readonly spaced: Uint8Array;
   /** `nodes[from[i]] … nodes[to[i] - 1]` are the text nodes of the subtree `i`. */
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -61,6 +63,8 @@ export function survey(root: Element): Survey {
   const nodes: Text[] = [];
   const owner: number[] = [];
   const at: number[] = [];
+  const spaced: number[] = [];
+  let blank = 0;
   const from: number[] = [];
   const to: number[] = [];
   const walker = walkerOf(ownerDocumentOf(root)!, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -104,7 +108,9 @@ export function survey(root: Element): Survey {
         nodes.push(node as Text);
         owner.push(open);
         at.push(elements.length);
-      }
+        spaced.push(blank);
+        blank = 0;
+      } else blank = 1;
     } else if (typeof name !== 'string' || !SKIPPED.has(name)) {
       // A form with a control named "nodeName" answers with that control.
       enter(node as Element, typeof name === 'string' ? name : nodeNameOf(node));
@@ -136,6 +142,7 @@ export function survey(root: Element): Survey {
     nodes,
     owner: Int32Array.from(owner),
     at: Int32Array.from(at),
+    spaced: Uint8Array.from(spaced),
     from: Int32Array.from(from),
     to: Int32Array.from(to),
   };

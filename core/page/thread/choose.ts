@@ -1,25 +1,25 @@
 import { describeGroup, FEATURES } from './features';
 import { findGroups, type Group } from './groups';
+import { pick } from './pick';
 import type { Scan } from './scan';
-import { BIAS, WEIGHTS } from './weights';
+import { WEIGHTS } from './weights';
 
-/** A group's weight of evidence as log odds against "there are no comments here"; above 0 the group is believed. */
-export function weigh(features: ArrayLike<number>): number {
-  let sum = BIAS;
-  for (let i = 0; i < FEATURES.length; i++) sum += (WEIGHTS[FEATURES[i]!] ?? 0) * features[i]!;
+const BELIEF = Float64Array.from(FEATURES, (name) => WEIGHTS[name]?.[0] ?? 0);
+const RANK = Float64Array.from(FEATURES, (name) => WEIGHTS[name]?.[1] ?? 0);
+const BIAS = WEIGHTS.bias?.[0] ?? 0;
+
+const dot = (weights: Float64Array, features: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
   return sum;
-}
+};
 
 /** The group that most likely holds the page's comments, null if none is likely. */
 export function chooseGroup(page: Scan): Group | null {
-  let best: Group | null = null;
-  let bestWeight = 0;
-  for (const group of findGroups(page)) {
-    const weight = weigh(describeGroup(page, group));
-    if (weight > bestWeight) {
-      bestWeight = weight;
-      best = group;
-    }
-  }
-  return best;
+  const groups = findGroups(page);
+  const weighed = groups.map((group) => {
+    const features = describeGroup(page, group);
+    return { belief: BIAS + dot(BELIEF, features), rank: dot(RANK, features), starts: group.spans.map((span) => span.start) };
+  });
+  return groups[pick(weighed)] ?? null;
 }

@@ -71,6 +71,20 @@ export const FEATURES = [
   'beforeText',
   'onlyLink',
   'lead',
+  'floor',
+  'dateSame',
+  'authorSame',
+  'clock',
+  'prose',
+  'textLong',
+  'quoted',
+  'dateExact',
+  'dateCover',
+  'authorExact',
+  'authorCover',
+  'replyExact',
+  'replyCover',
+  'avatar',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -218,6 +232,22 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   f.set('anchored', group.how === 'date' || group.how === 'author' ? 1 : 0);
   f.set('stretched', group.how === 'stretched' ? 1 : 0);
   f.set('lead', leads(page, spans));
+  f.set('floor', share(own(cues.floor)));
+  f.set('dateSame', sameSig(page, spans, cues.date));
+  f.set('authorSame', sameSig(page, spans, cues.author));
+  f.set('prose', share(own(cues.prose)));
+  const dated = exact(page, spans, above, page.kinds.date);
+  const named = exact(page, spans, above, page.kinds.author);
+  const answered = exact(page, spans, above, page.kinds.reply);
+  f.set('dateExact', dated.once);
+  f.set('dateCover', dated.cover);
+  f.set('authorExact', named.once);
+  f.set('authorCover', named.cover);
+  f.set('replyExact', answered.once);
+  f.set('replyCover', answered.cover);
+  f.set('avatar', share(own(cues.avatar)));
+  f.set('quoted', share(own(cues.quoted)) > 0 ? 1 : 0);
+  f.set('textLong', typical > 250 ? 1 : 0);
   void median;
   void end;
   return Float64Array.from(FEATURES, (name) => f.get(name) ?? 0);
@@ -282,15 +312,18 @@ function sample<T>(list: readonly T[]): readonly T[] {
 
 function dateOrder(page: Scan, spans: readonly Span[], f: Map<Feature, number>): void {
   const times: number[] = [];
+  let clocks = 0;
   for (const span of sample(spans)) {
     const i = firstIn(page.cues.date, span);
     if (i < 0) continue;
     const element = page.elements[i]!;
     const stamp = attributeOf(element, 'datetime') ?? attributeOf(element, 'title');
+    if (/\d[:.h点點時]\d\d/.test(shortText(page, i)) || (stamp && /\d:\d\d/.test(stamp))) clocks++;
     const iso = (stamp && machineDate(stamp)) || findDate(shortText(page, i), { now: 0, order: null })?.iso;
     const time = iso ? Date.parse(iso) : Number.NaN;
     if (!Number.isNaN(time)) times.push(time);
   }
+  f.set('clock', clocks / Math.min(spans.length, SAMPLE));
   let up = 0;
   let down = 0;
   for (let k = 1; k < times.length; k++) {
@@ -335,4 +368,48 @@ function leads(page: Scan, spans: readonly Span[]): number {
     if (size < 200) count++;
   }
   return count / Math.min(spans.length, SAMPLE);
+}
+
+/** Share of records whose first such cue has the signature that most records' first cue has. */
+function sameSig(page: Scan, spans: readonly Span[], list: readonly number[]): number {
+  const bag = new Map<number, number>();
+  for (const span of sample(spans)) {
+    const i = firstIn(list, span);
+    if (i >= 0) bag.set(page.sig[i]!, (bag.get(page.sig[i]!) ?? 0) + 1);
+  }
+  return Math.max(0, ...bag.values()) / Math.min(spans.length, SAMPLE);
+}
+
+/**
+ * Of one kind of cue (say dates), the make that most records hold exactly once: how many do, and which part of the page's cues of that make
+ * the group takes in. Right records take in all of them and one each; halves, pairs and mere subsets do not.
+ */
+function exact(
+  page: Scan,
+  spans: readonly Span[],
+  above: Int32Array,
+  kinds: ReadonlyMap<number, readonly number[]>,
+): { once: number; cover: number } {
+  const n = spans.length;
+  const makes = new Set<number>();
+  for (const k of [0, n >> 1, n - 1]) {
+    let here = 0;
+    for (const [make, list] of kinds) {
+      if (countIn(list, spans[k]!.start, spans[k]!.stop) > 0 && here++ < 6) makes.add(make);
+    }
+  }
+  let best = { once: 0, cover: 0 };
+  for (const make of makes) {
+    const list = kinds.get(make)!;
+    const counts = ownCounts(spans, above, list);
+    let ones = 0;
+    let all = 0;
+    for (const c of counts) {
+      if (c === 1) ones++;
+      all += c;
+    }
+    const found = { once: ones / n, cover: all / list.length };
+    if (found.once * (0.5 + found.cover) > best.once * (0.5 + best.cover)) best = found;
+  }
+  return best;
 }

@@ -42,7 +42,7 @@ const WORDS: readonly (readonly [number, RegExp])[] = [
   [HINT.signature, /signature|\bsig\b|post-?sig|signoff/],
   [
     HINT.list,
-    /teaser|related|product|\bcard|price|recommend|popular|trending|promo|advert|sponsor|most|latest|recent|headline|story-?(?:list|item)|thumbnail|gallery|carousel|slider|catalog|search-?result|archive|sitemap|similar|featured|tweet|twitter|excerpt/,
+    /teaser|related|product|\bcard|price|recommend|popular|trending|promo|advert|sponsor|most|latest|recent|headline|story-?(?:list|item)|thumbnail|gallery|carousel|slider|catalog|search-?result|archive|sitemap|similar|featured|faq|accordion|tweet|twitter|excerpt/,
   ],
   [
     HINT.chrome,
@@ -86,6 +86,8 @@ export function readClass(className: string, idPattern: string): ClassInfo {
   const words = spaced(`${className} ${idPattern}`);
   let hints = 0;
   for (const [bit, pattern] of WORDS) if (pattern.test(words)) hints |= bit;
+  // Questions a shop answers itself.
+  if (/faq|accordion/.test(words)) hints &= ~HINT.comment;
   const tokens = patternOf(className)
     .split(/\s+/)
     .filter((token) => token !== '');

@@ -10,6 +10,7 @@ export interface Lesson {
   readonly quality: number;
   readonly key: string;
   readonly size: number;
+  readonly starts: readonly number[];
 }
 
 const plain = (text: string): string =>
@@ -87,7 +88,13 @@ export function lessons(
     });
     const quality =
       lump !== null ? (lumpSize > 0 ? (2 * held) / (all + lumpSize) : 0) : findable > 0 ? (2 * right) / (findable + group.spans.length) : 0;
-    return { features: [...describeGroup(page, group)], quality, key: `${group.how} ${group.key}`, size: group.spans.length };
+    return {
+      features: [...describeGroup(page, group)],
+      quality,
+      key: `${group.how} ${group.key}`,
+      size: group.spans.length,
+      starts: group.spans.map((span) => span.start),
+    };
   });
   return { names: FEATURES, lessons: out };
 }

@@ -29,6 +29,10 @@ export interface Cues {
   readonly block: number[];
   readonly joined: number[];
   readonly edited: number[];
+  readonly floor: number[];
+  readonly prose: number[];
+  readonly quoted: number[];
+  readonly avatar: number[];
 }
 
 /** What is known about a page's elements beyond their sizes. */
@@ -39,6 +43,8 @@ export interface Scan extends Survey {
   /** Id pattern with digits as 0, '' for none or one without digits. */
   readonly ids: readonly string[];
   readonly cues: Cues;
+  /** Cues of three kinds by make: the signatures of the element and of its parent. */
+  readonly kinds: { readonly [kind in 'date' | 'author' | 'reply']: ReadonlyMap<number, readonly number[]> };
   /** Elements whose text heads a thread ("12 comments", "Kommentare"). */
   readonly headed: readonly number[];
   /** Elements that invite to write a comment, text areas among them. */
@@ -48,6 +54,9 @@ export interface Scan extends Survey {
 const PROFILE_HREF =
   /(?:^|[/?&.])(?:u|user|users|usr|member|members|memberlist|profile|profiles|profil|people|author|authors|account|space|uid|userid|user_id|username|userinfo|home\.php\?mod=space|benutzer|nutzer|mitglied|mitglieder|membre|utilisateur|usuario|usuarios|perfil|utente|użytkownik|uzytkownik|id|channel|viewprofile|showuser|channels|commenter|poster|contributor|c\/profile)(?:[/=_.?-]|$)|\/(?:@|~)[\w.-]+\/?$|space-(?:uid|username)|action=profile|mode=viewprofile|\bmember\.php|\bprofile\.php|\buser\.php|\buserprofile|\bmembers?-/i;
 
+/** A floor with a mark: "#12", "No.12", "12楼", "12F". */
+const FLOOR =
+  /^[\s[(]*(?:(?:#|No\.?|Nr\.?|№|第|(?:post|reply|comment|beitrag|kommentar|answer)\s*#?)\s*\d{1,12}(?:\.\d+)*\s*(?:楼|樓|番|층)?|\d{1,6}\s*(?:楼|樓|F|층|階|番))[\s\]):.]*$/i;
 const HEADING = /^H[1-6]$/;
 const BLOCK = new Set(['P', 'BLOCKQUOTE', 'PRE', 'LI', 'DD']);
 
@@ -81,6 +90,10 @@ export function scan(survey: Survey, options: DateOptions): Scan {
     block: [],
     joined: [],
     edited: [],
+    floor: [],
+    prose: [],
+    quoted: [],
+    avatar: [],
   };
   const headed: number[] = [];
   const write: number[] = [];
@@ -152,8 +165,11 @@ export function scan(survey: Survey, options: DateOptions): Scan {
         cues.date.push(i);
       }
     }
+    if ((tag === 'A' || tag === 'BUTTON' || tag === 'IMG' || tag === 'SPAN') && text[i]! < 40 && answers(element, tag, className))
+      cues.reply.push(i);
+    if (tag === 'BLOCKQUOTE' || hint.hints & HINT.quote) cues.quoted.push(i);
     if (HEADING.test(tag)) cues.heading.push(i);
-    else if (tag === 'IMG') cues.image.push(i);
+    else if (tag === 'IMG') (isAvatar(element, hint.hints, i, info, survey.parent) ? cues.avatar : cues.image).push(i);
     else if (tag === 'TEXTAREA' || (tag === 'DIV' && attributeOf(element, 'contenteditable') === 'true')) {
       cues.field.push(i);
       write.push(i);
@@ -162,10 +178,12 @@ export function scan(survey: Survey, options: DateOptions): Scan {
   let labelled = -1;
   for (let k = 0; k < nodes.length; k++) {
     const data = nodes[k]!.data;
-    if (data.length > CUE_LENGTH && data.trim().length > CUE_LENGTH) continue;
     const i = owner[k]!;
+    if (data.length > 40 && tags[i] !== 'A' && /[.!?。！？…؟।](?:\s|$|[\p{L}”」』])/u.test(data)) cues.prose.push(i);
+    if (data.length > CUE_LENGTH && data.trim().length > CUE_LENGTH) continue;
     const value = data.trim();
     if (value.length < 40) {
+      if (value.length < 24 && FLOOR.test(value)) cues.floor.push(i);
       if (REPLY.test(value)) cues.reply.push(i);
       else if (CONTROL.test(value)) cues.control.push(i);
       if (READ_MORE.test(value)) cues.more.push(i);
@@ -195,7 +213,52 @@ export function scan(survey: Survey, options: DateOptions): Scan {
   for (const list of Object.values(cues) as number[][]) list.sort((a, b) => a - b);
   headed.sort((a, b) => a - b);
   write.sort((a, b) => a - b);
-  return { ...survey, info, sig, ids, cues, headed, write };
+  const byMake = (list: readonly number[]) => {
+    const makes = new Map<number, number[]>();
+    let before = -1;
+    for (const i of list) {
+      if (i === before) continue;
+      before = i;
+      const up = survey.parent[i]!;
+      const make = sig[i]! * 65_536 + (up < 0 ? 0 : sig[up]!);
+      const same = makes.get(make);
+      if (same) same.push(i);
+      else makes.set(make, [i]);
+    }
+    return makes;
+  };
+  const kinds = { date: byMake(cues.date), author: byMake(cues.author), reply: byMake(cues.reply) };
+  return { ...survey, info, sig, ids, cues, kinds, headed, write };
+}
+
+const AVATAR = /avatar|gravatar|userpic|portrait|profile-?(?:pic|photo|image)|user-?(?:photo|image|icon)|headimg|\/face\/|noavatar/i;
+
+/** The picture of a person: by its own class or address, or by what it directly stands in. */
+function isAvatar(image: Element, hints: number, i: number, info: readonly ClassInfo[], parent: Int32Array): boolean {
+  if (hints & HINT.avatar && hints & HINT.author) return true;
+  const up = parent[i]!;
+  if (up >= 0 && info[up]!.hints & HINT.avatar && info[up]!.hints & (HINT.author | HINT.avatar)) return true;
+  return AVATAR.test(
+    `${attributeOf(image, 'class') ?? ''} ${attributeOf(image, 'src')?.slice(0, 200) ?? ''} ${attributeOf(image, 'data-src')?.slice(0, 200) ?? ''}`,
+  );
+}
+
+const ANSWERS =
+  /comment-?reply|reply-?(?:link|btn|button|to|quote)|quote-?(?:btn|button|link)|btn-?(?:reply|quote|report)|replytocom|multi-?quote|report-?(?:link|abuse|post|comment|button)|flag-?(?:link|comment|as)/i;
+
+/** A control without words: its class, title, label, target or alternative text says that it answers or reports. */
+function answers(element: Element, tag: string, className: string): boolean {
+  if (className !== '' && ANSWERS.test(className)) return true;
+  if (tag === 'SPAN') return false;
+  const words = attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? (tag === 'IMG' ? attributeOf(element, 'alt') : null);
+  if (words && words.length < 40 && REPLY.test(words)) return true;
+  const href = tag === 'A' ? attributeOf(element, 'href') : null;
+  return (
+    href !== null &&
+    /replytocom=|[?&]reply|action=(?:reply|report|quote)|do=(?:newreply|postreply|report)|mode=(?:quote|reply)|\/reply[/?]|#reply/i.test(
+      href,
+    )
+  );
 }
 
 /** How many of ascending `list` lie in [from, to). */

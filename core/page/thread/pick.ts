@@ -1,0 +1,41 @@
+/** A group as the choice sees it. */
+export interface Weighed {
+  /** Log odds that a group like this holds comments at all; above the threshold it is believed. */
+  readonly belief: number;
+  /** How well it cuts the comments apart, against the other groups of the same page. */
+  readonly rank: number;
+  /** Where its records start: ascending element indexes. */
+  readonly starts: readonly number[];
+}
+
+/** Belief from which a group counts: the evidence of pages without comments ends below it. */
+const THRESHOLD = -0.3;
+/** How much lower a wider group may rank and still stand for a narrower one: "comment by the author" lies within "comment". */
+const WIDER_BY = 1;
+
+/** Index of the group that holds the comments, -1 for none: the best ranked of those believed, or the widest nearly as good that holds all its records. */
+export function pick(groups: readonly Weighed[]): number {
+  let best = -1;
+  for (let g = 0; g < groups.length; g++) if (groups[g]!.belief > THRESHOLD && (best < 0 || groups[g]!.rank > groups[best]!.rank)) best = g;
+  if (best < 0) return -1;
+  const narrow = groups[best]!;
+  let wide = best;
+  for (let g = 0; g < groups.length; g++) {
+    const { belief, rank, starts } = groups[g]!;
+    if (belief <= THRESHOLD || rank < narrow.rank - WIDER_BY) continue;
+    if (starts.length <= groups[wide]!.starts.length || starts.length > 3 * narrow.starts.length + 2) continue;
+    if (holds(starts, narrow.starts)) wide = g;
+  }
+  return wide;
+}
+
+/** Are nearly all of `few` among `many`? Both ascending. */
+function holds(many: readonly number[], few: readonly number[]): boolean {
+  let found = 0;
+  let m = 0;
+  for (const start of few) {
+    while (m < many.length && many[m]! < start) m++;
+    if (many[m] === start) found++;
+  }
+  return found >= 0.95 * few.length;
+}
