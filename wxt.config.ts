@@ -4,9 +4,9 @@ import { quietPreact } from './scripts/quiet-preact';
 
 const HOSTS = ['*://*/*'];
 const GECKO_ID = 'postil@postil.app';
-/** Extension pages load nothing from anywhere; optional engines add their host to connect-src only through a permission of their own. */
+/** Extension pages load nothing from anywhere. */
 const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
