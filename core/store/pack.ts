@@ -6,13 +6,10 @@ import type { Row } from '../model/row';
 import type { Condition, Rule } from '../model/rule';
 import type { Visit } from '../model/visit';
 import { variantsFor } from '../text/variants';
-import type { StoredPerson, TableName } from './database';
-import type { Store } from './store';
+import type { StoredPerson } from './database';
 
 /** Threads whose seen comments a site's pack carries. */
-const SEEN_THREADS = 50;
-/** More changed entries of one site than these cost more one by one than building its pack anew. */
-const MAX_STEPS = 200;
+export const SEEN_THREADS = 50;
 const KINDS: Readonly<Record<MarkKind, PackedMark['k']>> = { hide: 'h', allow: 'a', note: 'n', highlight: 'l', bookmark: 'b' };
 const lives = (row: Row): boolean => row.deletedAt === null;
 
@@ -50,41 +47,29 @@ export function packMarks(marks: readonly Mark[]): SitePack['marks'][string] | n
   return living.length > 0 ? { ...out } : null;
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+/** Adds to the list under a key. */
+export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
 }
 
-/** An object with the key set, or taken out for null. */
-function withKey<T>(from: Readonly<Record<string, T>>, key: string, value: T | null): Record<string, T> {
-  const out = { ...from };
-  // Defined, not assigned: a key `__proto__` stays a key.
-  if (value === null) delete out[key];
-  else Object.defineProperty(out, key, { value, enumerable: true, configurable: true, writable: true });
-  return out;
+/** The seen comments of the threads visited last: pure. */
+export function packSeen(visits: readonly Visit[]): SitePack['seen'] {
+  const latest = visits
+    .filter(lives)
+    .sort((a, b) => b.lastSeenAt - a.lastSeenAt || (a.uuid < b.uuid ? 1 : -1))
+    .slice(0, SEEN_THREADS);
+  return Object.fromEntries(latest.map((visit) => [visit.threadKey, visit.seen]));
 }
 
-async function seenOf(store: Store, site: string): Promise<SitePack['seen']> {
-  const visits = await store.db.visits
-    .where('[site+lastSeenAt]')
-    .between([site, 0], [site, Number.MAX_SAFE_INTEGER])
-    .reverse()
-    .filter((visit) => lives(visit))
-    .limit(SEEN_THREADS)
-    .toArray();
-  return Object.fromEntries(visits.map((visit) => [visit.threadKey, visit.seen]));
-}
-
-/** Builds a site's pack from its rows alone: what the kept one must always equal. */
-export async function buildSitePack(store: Store, site: string): Promise<SitePack> {
-  const { db } = store;
-  const [people, marks] = [await db.people.where('site').equals(site).toArray(), await marksOfSite(store, site)];
-  const ids: Record<string, PackedPerson> = Object.create(null);
+/** A site's pack from its rows: pure. What the kept pack must always equal. */
+export function packSite(site: string, people: readonly StoredPerson[], marks: readonly Mark[], visits: readonly Visit[]): SitePack {
+  const ids = new Map<string, PackedPerson>();
   const byName = new Map<string, StoredPerson[]>();
   for (const person of people) {
     const packed = packPerson(person);
-    if (packed && person.id !== null) ids[`#${person.id}`] = packed;
+    if (packed && person.id !== null) ids.set(`#${person.id}`, packed);
     for (const key of person.nameKeys) push(byName, key, person);
   }
   const names: [string, PackedPerson][] = [];
@@ -98,88 +83,11 @@ export async function buildSitePack(store: Store, site: string): Promise<SitePac
   const packed = [...threads].map(([key, rows]) => [key, packMarks(rows)] as const).filter(([, value]) => value !== null);
   return {
     ...emptySitePack(site),
-    ids: { ...ids },
+    ids: Object.fromEntries(ids),
     names: Object.fromEntries(names),
     marks: Object.fromEntries(packed) as SitePack['marks'],
-    seen: await seenOf(store, site),
+    seen: packSeen(visits),
   };
-}
-
-async function marksOfSite(store: Store, site: string): Promise<readonly Mark[]> {
-  return store.db.marks.where('[site+threadKey]').between([site, ''], [site, '\uffff'], true, true).toArray();
-}
-
-/** Collects what a transaction changed and brings the packs in step at its end, touching only the entries concerned. */
-export class PackKeeper {
-  private readonly people = new Map<string, { ids: Set<string>; keys: Set<string> }>();
-  private readonly threads = new Map<string, Set<string>>();
-  private readonly visited = new Set<string>();
-  private rules = false;
-
-  constructor(private readonly store: Store) {}
-
-  /** Notes that a row changed from `before` (null = new) to `row` (null = gone). */
-  changed(name: TableName, before: Row | null, row: Row | null): void {
-    for (const state of [before, row]) {
-      if (state === null) continue;
-      if (name === 'people') this.person(state as StoredPerson);
-      else if (name === 'marks') addTo(this.threads, (state as Mark).site, (state as Mark).threadKey);
-      else if (name === 'visits') this.visited.add((state as Visit).site);
-      else this.rules = true;
-    }
-  }
-
-  private person(person: StoredPerson): void {
-    const noted = this.people.get(person.site) ?? { ids: new Set(), keys: new Set() };
-    if (person.id !== null) noted.ids.add(person.id);
-    for (const key of person.nameKeys) noted.keys.add(key);
-    this.people.set(person.site, noted);
-  }
-
-  /** Writes the packs concerned, dirty. Inside the transaction. */
-  async finish(): Promise<void> {
-    for (const site of new Set([...this.people.keys(), ...this.threads.keys(), ...this.visited])) {
-      const row = await this.store.db.packs.get(`pack:${site}`);
-      const pack =
-        row && this.changes(site) <= MAX_STEPS ? await this.step(row.value as SitePack, site) : await buildSitePack(this.store, site);
-      await this.store.db.packs.put({ key: `pack:${site}`, value: pack, dirty: 1, n: (row?.n ?? 0) + 1 });
-    }
-    if (this.rules) {
-      const row = await this.store.db.packs.get('rules');
-      await this.store.db.packs.put({ key: 'rules', value: null, dirty: 1, n: (row?.n ?? 0) + 1 });
-    }
-  }
-
-  private changes(site: string): number {
-    const people = this.people.get(site);
-    return (people ? people.ids.size + people.keys.size : 0) + (this.threads.get(site)?.size ?? 0);
-  }
-
-  private async step(pack: SitePack, site: string): Promise<SitePack> {
-    const { db } = this.store;
-    let { ids, names, marks, seen } = pack;
-    const noted = this.people.get(site);
-    for (const id of noted?.ids ?? []) {
-      const people = await db.people.where('[site+id]').equals([site, id]).toArray();
-      const person = people.find(lives);
-      ids = withKey(ids, `#${id}`, person ? packPerson(person) : null);
-    }
-    for (const key of noted?.keys ?? []) {
-      const owner = ownerOf(await db.people.where('nameKeys').equals(key).toArray());
-      names = withKey(names, key.slice(site.length + 1), owner && packPerson(owner));
-    }
-    for (const threadKey of this.threads.get(site) ?? []) {
-      marks = withKey(marks, threadKey, packMarks(await db.marks.where('[site+threadKey]').equals([site, threadKey]).toArray()));
-    }
-    if (this.visited.has(site)) seen = await seenOf(this.store, site);
-    return { v: 1, site, ids, names, marks, seen };
-  }
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
 }
 
 /** All words of a condition tree that are matched on folded text. */

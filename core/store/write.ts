@@ -5,10 +5,10 @@ import { hashOf, same } from './canonical';
 import { partsOf, tick } from './clock';
 import { Counters } from './counters';
 import type { Before, OperationRow, Rows, StoredPerson, TableName } from './database';
+import { PackKeeper } from './keep-packs';
 import { contentOf, stamped } from './merge';
 import { publishDirty } from './mirror';
 import { withNameKeys } from './names';
-import { PackKeeper } from './pack';
 import { faultOf, STORE_FAULT, type Store } from './store';
 
 /** What an operation is called in the list of recent actions and in the undo toast. */

@@ -4,9 +4,9 @@ import { type Backup, EMPTY_BACKUP, formatBackup, makeBackup, readAll, readBacku
 import { uuidFrom } from '../../../core/store/canonical';
 import { countsOf } from '../../../core/store/counters';
 import { decodeFile, parseJson } from '../../../core/store/json';
+import { buildSitePack } from '../../../core/store/keep-packs';
 import { putMark } from '../../../core/store/marks';
 import { undoOperation } from '../../../core/store/operations';
-import { buildSitePack } from '../../../core/store/pack';
 import { changePerson, findPerson } from '../../../core/store/people';
 import { MERGE_ALL, previewRestore, REPLACE_ALL, restore } from '../../../core/store/restore';
 import { anyMark, anyPerson, anyRule, anyVisit } from '../../support/rows';
@@ -100,6 +100,19 @@ describe('a backup', () => {
       { numRuns: 25 },
     );
   });
+});
+
+test('packs of many sites at once are built as they are one by one', async () => {
+  const t = await testStore();
+  const people = fc
+    .sample(anyPerson, { numRuns: 60, seed: 5 })
+    .map((person, i) => ({ ...person, uuid: `p${i}`, site: `s${i % 15}.example` }));
+  const marks = fc.sample(anyMark, { numRuns: 30, seed: 6 }).map((mark, i) => ({ ...mark, uuid: `m${i}`, site: `s${i % 15}.example` }));
+  await restore(t.store, 'r', { ...EMPTY_BACKUP, people, marks }, REPLACE_ALL);
+  for (let i = 0; i < 15; i++) {
+    const site = `s${i}.example`;
+    expect(t.published.get(`pack:${site}`)).toEqual(JSON.parse(JSON.stringify(await buildSitePack(t.store, site))));
+  }
 });
 
 describe('a restore over what differs', () => {
