@@ -1,0 +1,156 @@
+import { useMemo, useState } from 'preact/hooks';
+import { DigestView } from '../../components/digest-view';
+import { answersOf, placeOf } from '../../components/facts';
+import { LabelChip } from '../../components/label-chip';
+import { Name } from '../../components/name';
+import { SearchField } from '../../components/search-field';
+import { StateView } from '../../components/state-view';
+import { type MessageKey, useStrings } from '../../components/strings';
+import { Tabs } from '../../components/tabs';
+import { VirtualList } from '../../components/virtual-list';
+import { OUT_OF_SIGHT, reasonText, treatmentText } from '../../components/why';
+import { askTab } from '../../core/bus/call';
+import type { TabSeen } from '../../core/bus/page-of-tab';
+import type { PageReport } from '../../core/bus/protocol';
+import type { Decision } from '../../core/model/decision';
+import type { Comment, Thread } from '../../core/model/thread';
+import { digestDiscussion } from '../../core/summary/discussion';
+import { fold } from '../../core/text/fold';
+
+const ROW_PX = 68;
+const INDENT_PX = 12;
+const MAX_INDENT = 6; // steps; deeper replies would leave no room for words
+const FILTERS = {
+  all: 'panel.all',
+  new: 'panel.new',
+  tagged: 'panel.tagged',
+  noted: 'panel.noted',
+  mine: 'panel.mine',
+  op: 'panel.op',
+  hidden: 'panel.hidden',
+} as const satisfies Record<string, MessageKey>;
+type Filter = keyof typeof FILTERS;
+
+interface Line {
+  readonly comment: Comment;
+  readonly decision: Decision | undefined;
+  readonly folded: string;
+}
+
+function isIn(filter: Filter, { comment, decision }: Line, thread: Thread, opener: string | null): boolean {
+  if (filter === 'new') return decision?.isNew ?? false;
+  if (filter === 'tagged') return (decision?.labels.length ?? 0) > 0;
+  if (filter === 'noted') return decision?.noted ?? false;
+  if (filter === 'mine') return thread.reader !== null && (comment.author.id === thread.reader || comment.author.name === thread.reader);
+  if (filter === 'op') return comment.op || (opener !== null && comment.author.name === opener);
+  if (filter === 'hidden') return decision !== undefined && OUT_OF_SIGHT.has(decision.treatment);
+  return true;
+}
+
+/** The thread line by line, filtered and searched; a line is a button to its comment. The second tab holds the digest. */
+export function Outline({ tab, report }: { readonly tab: TabSeen; readonly report: PageReport }) {
+  const strings = useStrings();
+  const { t } = strings;
+  const [view, setView] = useState<'outline' | 'digest'>('outline');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [query, setQuery] = useState('');
+  const { thread } = report;
+  const lines = useMemo((): readonly Line[] => {
+    const decisions = new Map(report.decisions.map((decision) => [decision.key, decision]));
+    return (thread?.comments ?? []).map((comment) => ({
+      comment,
+      decision: decisions.get(comment.key),
+      folded: fold(`${comment.author.name}\n${comment.text}`).text,
+    }));
+  }, [report]);
+  const digest = useMemo(() => {
+    if (!thread || view !== 'digest') return null;
+    const leftOut = new Set(lines.filter((line) => isIn('hidden', line, thread, null)).map((line) => line.comment.key));
+    return digestDiscussion(thread, { article: report.article, leftOut, now: Date.now() });
+  }, [report, view]);
+  if (!thread) return <StateView title={t('popup.noComments')} />;
+
+  const opener = thread.comments.find((comment) => comment.op)?.author.name ?? report.article?.byline ?? null;
+  const words = query.split(/\s+/u).flatMap((word) => fold(word).text || []);
+  const counted = (name: Filter) => lines.filter((line) => isIn(name, line, thread, opener)).length;
+  const shown = lines.filter((line) => isIn(filter, line, thread, opener) && words.every((word) => line.folded.includes(word)));
+  const reveal = (key: string) => void askTab(tab.id, 'page.reveal', { place: { kind: 'comment', key }, flash: true });
+  return (
+    <div class="panel">
+      <header class="panel-head">
+        <h1 class="clamp" dir="auto">
+          {thread.title || report.article?.title || tab.title}
+        </h1>
+        <Tabs
+          label={t('popup.tabs')}
+          value={view}
+          onChange={setView}
+          tabs={[
+            { id: 'outline', label: t('popup.discussionCount', { count: answersOf(thread).length }) },
+            { id: 'digest', label: t('panel.digest') },
+          ]}
+        >
+          {view === 'outline' && (
+            <div class="stack panel-tools">
+              <SearchField label={t('panel.search')} value={query} onSearch={setQuery} />
+              <select
+                class="field"
+                aria-label={t('panel.filter')}
+                value={filter}
+                onChange={(event) => setFilter(event.currentTarget.value as Filter)}
+              >
+                {(Object.keys(FILTERS) as Filter[]).map((name) => (
+                  <option key={name} value={name}>
+                    {t(FILTERS[name], { count: counted(name) })}
+                  </option>
+                ))}
+              </select>
+              <p class="muted" role="status">
+                {t('count.comments', { count: shown.length })}
+              </p>
+            </div>
+          )}
+          {view === 'digest' && digest && <DigestView digest={digest} thread={thread} onReveal={reveal} />}
+        </Tabs>
+      </header>
+      {view === 'outline' && shown.length > 0 && (
+        <VirtualList
+          label={t('panel.outline')}
+          count={shown.length}
+          rowHeight={ROW_PX}
+          keyOf={(index) => shown[index]!.comment.key}
+          onOpen={(index) => reveal(shown[index]!.comment.key)}
+          row={(index) => {
+            const { comment, decision } = shown[index]!;
+            const hidden = decision !== undefined && OUT_OF_SIGHT.has(decision.treatment);
+            return (
+              <button
+                type="button"
+                tabIndex={-1}
+                class={`marked line ${decision?.isNew ? '' : 'quiet'}`}
+                style={{ marginInlineStart: `${Math.min(comment.depth, MAX_INDENT) * INDENT_PX}px` }}
+                onClick={() => reveal(comment.key)}
+              >
+                <span class="line-head">
+                  <b>
+                    <Name name={comment.author.name} />
+                  </b>
+                  {decision?.labels.map((label) => (
+                    <LabelChip key={label.text} label={label} />
+                  ))}
+                  <span class="muted">{placeOf(comment, thread, t)}</span>
+                  {decision?.isNew && <span class="count">{t('panel.isNew')}</span>}
+                </span>
+                <span class={`ellipsis ${hidden ? 'muted' : ''}`} dir="auto">
+                  {hidden
+                    ? [treatmentText(decision, strings), ...decision.because.map((reason) => reasonText(reason, strings))].join(' · ')
+                    : comment.text}
+                </span>
+              </button>
+            );
+          }}
+        />
+      )}
+    </div>
+  );
+}

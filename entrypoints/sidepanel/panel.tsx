@@ -1,0 +1,28 @@
+import { problemText } from '../../components/problem-text';
+import { StateView } from '../../components/state-view';
+import { useStrings } from '../../components/strings';
+import { Outline } from './outline';
+import { useFrontPage } from './use-front-page';
+
+/** The side panel: the thread in front as an outline, or why there is none. */
+export function Panel({ tabId }: { readonly tabId: number | null }) {
+  const strings = useStrings();
+  const { t } = strings;
+  const { page, read } = useFrontPage(tabId);
+  if (page?.kind === 'read') return <Outline tab={page.tab} report={page.report} />;
+  return (
+    <main class="panel-state">
+      {page === null && <StateView kind="busy" title={t('popup.reading')} />}
+      {page?.kind === 'closed' && <StateView title={t('popup.closed')} text={t('popup.closedWhy')} />}
+      {page?.kind === 'off' && <StateView title={t('popup.off')} text={t('popup.offWhy', { site: page.site.site })} />}
+      {page?.kind === 'ask' && <StateView title={t('popup.ask')} text={t('popup.askWhy')} />}
+      {page?.kind === 'failed' && (
+        <StateView kind="alert" title={problemText(page.problem, strings)} text={page.where}>
+          <button type="button" class="btn primary" onClick={() => void read()}>
+            {t('common.retry')}
+          </button>
+        </StateView>
+      )}
+    </main>
+  );
+}
