@@ -198,20 +198,27 @@ if (opt.write) {
     usable(() => true),
     how,
   );
-  const round = (x) => Number(x.toPrecision(3));
+  const round = (x) => String(Number(x.toPrecision(3))).replace(/^(-?)0\./, '$1.');
+  const used = [...new Set(model.trees.flatMap(([nodes]) => nodes.map(([f]) => f)))].sort((a, b) => a - b);
   const tree = ([nodes, leaves]) =>
-    `  [[${nodes.map(([f, limit, no, yes]) => `['${NAMES[f]}', ${round(limit)}, ${no}, ${yes}]`).join(', ')}], [${leaves.map(round).join(', ')}]],`;
+    `${nodes.map(([f, limit, no, yes]) => `${used.indexOf(f)}>${round(limit)}?${yes}:${no}`).join(' ')} | ${leaves.map((leaf) => Math.round(leaf * 100)).join(' ')}`;
   writeFileSync(
     join(import.meta.dirname, '../core/page/article/weights.ts'),
-    `/** One tree: its nodes \`[feature, limit, no, yes]\` and its leaves. */
-export type Tree = readonly [nodes: readonly (readonly [feature: string, limit: number, no: number, yes: number])[], leaves: readonly number[]];
+    `// Written by scripts/learn-article.mjs from ${pages.length} pages of ${new Set(pages.map((page) => page.site)).size} sites; not edited by hand.
 
-// Written by scripts/learn-article.mjs from ${pages.length} pages of ${new Set(pages.map((page) => page.site)).size} sites; not edited by hand.
+/** Features that the trees ask for, by number. */
+export const ASKED = '${used.map((f) => NAMES[f]).join(' ')}';
+
+/** Score of a block that no tree knows anything about. */
 export const BIAS = ${round(model.bias)};
-export const THRESHOLD = 0;
-export const TREES: readonly Tree[] = [
+
+/**
+ * One tree a line: its questions \`feature>limit?yes:no\`, then its leaves in hundredths. A target from 0 on is the question to go on with,
+ * -1 is the first leaf, -2 the second, and so on.
+ */
+export const TREES = \`
 ${model.trees.map(tree).join('\n')}
-];
+\`;
 `,
   );
   if (opt.importance) {

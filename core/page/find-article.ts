@@ -1,13 +1,14 @@
-import type { Article, Block } from '../model/article';
+import type { Article } from '../model/article';
 import { guessLanguage } from '../text/language';
 import { describeBlocks } from './article/describe-blocks';
-import { findRegion } from './article/find-region';
+import { findRegion, type Region } from './article/find-region';
+import { finishBlocks } from './article/finish-blocks';
 import { judgeBlocks } from './article/judge-blocks';
 import { type RawBlock, readBlocks } from './article/read-blocks';
 import { readByline } from './article/read-byline';
 import { readDate } from './article/read-date';
-import { metaOf, readMeta } from './article/read-meta';
-import { readTitle } from './article/read-title';
+import { metaOf, type PageMeta, readMeta } from './article/read-meta';
+import { type FoundTitle, readTitle } from './article/read-title';
 import { commentSkips } from './article/skip-comments';
 import type { DetectOptions } from './found';
 import type { ThreadRecords } from './record';
@@ -20,17 +21,28 @@ export interface FoundArticle {
   readonly titleElement: Element | null;
 }
 
-/** Everything the judgement rests on, for the script that learns the weights. */
-export function readEvidence(document: Document, survey: Survey, url: string, records: ThreadRecords | null) {
+/** Everything the judgement of a page's blocks rests on. */
+export interface ArticleEvidence {
+  readonly meta: PageMeta;
+  readonly region: Region;
+  readonly title: FoundTitle;
+  readonly blocks: readonly RawBlock[];
+  /** Descriptions of the blocks (see FEATURES), parallel to `blocks`. */
+  readonly rows: readonly Float32Array[];
+}
+
+/** Reads the blocks where a story can lie and describes them. null for a page without running text. */
+export function readEvidence(document: Document, survey: Survey, url: string, records: ThreadRecords | null): ArticleEvidence | null {
   const skips = commentSkips(survey, records);
-  const region = findRegion(survey, skips.skipTo);
-  if (!region) return null;
+  const found = findRegion(survey, skips.skipTo);
+  if (!found) return null;
   const meta = readMeta(document);
-  const title = readTitle(survey, meta, url, region.main);
-  // The story begins at its title: the region is widened to hold both, unless that is the whole page's depth away.
-  while (title.index >= 0 && region.root > 0 && !(title.index >= region.root && title.index < survey.end[region.root]!))
-    region.root = survey.parent[region.root]!;
-  const blocks = readBlocks(survey, region.root, (index) => skips.skipTo[index]! > 0 || survey.tags[index] === 'NAV');
+  const title = readTitle(survey, meta, url, skips.first);
+  // The story begins at its title: the region is widened until it holds both.
+  let { root } = found;
+  while (title.index >= 0 && root > 0 && !(title.index >= root && title.index < survey.end[root]!)) root = survey.parent[root]!;
+  const region = { ...found, root };
+  const blocks = readBlocks(document, survey, root, (index) => skips.skipTo[index]! > 0 || survey.tags[index] === 'NAV');
   const rows = describeBlocks(survey, region, blocks, {
     title: title.title,
     description: metaOf(meta, 'og:description', 'description') || meta.linked?.description || '',
@@ -41,8 +53,11 @@ export function readEvidence(document: Document, survey: Survey, url: string, re
   return { meta, region, title, blocks, rows };
 }
 
-/** Characters of story text below which a page is not called a story. */
+/** Characters of story text below which a page is not called a story; Chinese says as much in a third of them. */
 const MIN_STORY = 140;
+const MIN_STORY_CJK = 50;
+/** Blocks before and after the story's first one that may name its author and date. */
+const NEAR = [12, 3] as const;
 
 /** Finds the story of a page. `records` are the comments found on it: none of their text belongs to the story. null when there is none. */
 export function findArticle(
@@ -53,29 +68,38 @@ export function findArticle(
 ): FoundArticle | null {
   const evidence = readEvidence(document, survey, options.url, records);
   if (!evidence) return null;
-  const { meta, title, blocks, rows } = evidence;
-  const scores = judgeBlocks(rows);
-  const kept = blocks.filter((_, k) => scores[k]! > 0);
-  const size = kept.reduce((sum, block) => sum + block.text.length, 0);
-  const first = blocks.findIndex((_, k) => scores[k]! > 0);
-  if (first < 0 || size < MIN_STORY) return null;
-  const near: RawBlock[] = blocks.slice(Math.max(0, first - 12), first + 3);
-  const { date, dateText } = readDate(meta, near, null);
-  const article: Article = {
-    url: options.url,
-    title: title.title,
-    byline: readByline(meta, near),
-    date,
-    dateText,
-    site: title.site,
-    lang:
-      guessLanguage(
-        kept
-          .map((block) => block.text)
-          .join('\n')
-          .slice(0, 2000),
-      ) ?? meta.lang,
-    blocks: kept.map(({ kind, text, level }): Block => ({ kind, text, level })),
+  const { meta, title, blocks, rows, region } = evidence;
+  const story = finishBlocks(blocks, judgeBlocks(rows), title.title);
+  const first = story.find((block) => block.kind !== 'caption' && block.kind !== 'credit');
+  if (!first) return null;
+  let size = 0;
+  let sample = '';
+  for (const { index } of story) {
+    const { text } = blocks[index]!;
+    size += text.length;
+    if (sample.length < 2000) sample += `${text}\n`;
+  }
+  if (size < (/[\u3040-\u9fff]{8}/.test(sample) ? MIN_STORY_CJK : MIN_STORY)) return null;
+  const near = blocks.slice(Math.max(0, first.index - NEAR[0]), first.index + NEAR[1]);
+  const lang = guessLanguage(sample) ?? meta.lang;
+  const span = [Math.min(title.index < 0 ? region.root : title.index, blocks[first.index]!.owner), survey.end[region.main]!] as const;
+  const { date, dateText } = readDate(survey, span, meta, near, { now: options.now, lang: lang ?? '' });
+  return {
+    article: {
+      url: options.url,
+      title: title.title,
+      byline: readByline(meta, near),
+      date,
+      dateText,
+      site: title.site,
+      lang,
+      blocks: story.map(({ kind, index }) => ({
+        kind,
+        text: blocks[index]!.text,
+        level: kind === 'heading' ? blocks[index]!.level : null,
+      })),
+    },
+    blockElements: story.map(({ index }) => survey.elements[blocks[index]!.carrier]!),
+    titleElement: title.element,
   };
-  return { article, blockElements: kept.map((block) => survey.elements[block.carrier]!), titleElement: title.element };
 }

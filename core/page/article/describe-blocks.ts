@@ -1,8 +1,11 @@
 import type { Survey } from '../survey';
+import { boxSums } from './box-sums';
+import { countText } from './count-text';
+import { elementEvidence, HIDDEN, IN_ARTICLE, IN_ASIDE, IN_FORM, IN_TABLE } from './element-evidence';
 import type { Region } from './find-region';
-import { HINT_NAMES, hintReader } from './hints';
+import { HINT_NAMES } from './hints';
 import type { RawBlock } from './read-blocks';
-import { TEXT_HINTS } from './text-hints';
+import { TEXT_HINTS, textHints } from './text-hints';
 
 /** What is known about the page when its blocks are judged. */
 export interface PageEvidence {
@@ -17,256 +20,84 @@ export interface PageEvidence {
   readonly firstComment: number;
 }
 
-const squash = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-
-const BASE = [
-  'tokens',
-  'chars',
-  'linkShare',
-  'boldShare',
-  'commas',
-  'stops',
-  'endsStop',
-  'endsColon',
-  'digits',
-  'upper',
-  'cjk',
-  'wordLength',
-  'kindParagraph',
-  'kindHeading',
-  'kindItem',
-  'kindQuote',
-  'kindCode',
-  'kindCaption',
-  'level',
-  'bare',
-  'tagP',
-  'tagDiv',
-  'tagCell',
-  'inTable',
-  'inAside',
-  'inForm',
-  'inArticle',
-  'hidden',
-  'up',
-  'down',
-  'inMain',
-  'siblingShare',
-  'sameStyle',
-  'sameParentStyle',
-  'depth',
-  'before',
-  'after',
-  'window',
-  'index',
-  'indexFromEnd',
-  'between',
-  'afterTitle',
-  'titleDistance',
-  'afterComments',
-  'isTitle',
-  'inDescription',
-  'repeated',
-  'inArticleBody',
-  'mainTokens',
-  'mainShare',
-  'groupLink',
-  'groupTokens',
-  'inWide',
-  'upWide',
-  'boxShare',
-  'boxLink',
-  'boxTokens',
-  'outerShare',
-  'outerLink',
-  'outerTokens',
-  'headMore',
-  'headJoin',
-  'headShare',
-  'headAway',
-  'headLink',
-  'styleRun',
-  'styleMean',
-  'meanTokens',
-  'prevTokens',
-  'prevLink',
-  'prevHead',
-  'prevSame',
-  'prev2Tokens',
-  'prev2Link',
-  'nextTokens',
-  'nextLink',
-  'nextHead',
-  'nextSame',
-  'next2Tokens',
-  'next2Link',
-] as const;
+const BASE =
+  'tokens chars linkShare boldShare commas stops endsStop endsColon digits upper cjk wordLength kindParagraph kindHeading kindItem kindQuote kindCode kindCaption level bare tagP tagDiv tagCell inTable inAside inForm inArticle hidden up down inMain siblingShare sameStyle sameParentStyle depth before after window index indexFromEnd between afterTitle titleDistance afterComments isTitle inDescription repeated inArticleBody mainTokens mainShare groupLink groupTokens inWide upWide boxShare boxLink boxTokens outerShare outerLink outerTokens headMore headJoin headShare headAway headLink styleRun styleMean meanTokens dominant toDominant linkWindow wideWindow prevTokens prevLink prevHead prevSame prev2Tokens prev2Link nextTokens nextLink nextHead nextSame next2Tokens next2Link';
 
 /** Names of the numbers in a description, in order: tests and the learning script speak of them by name. */
 export const FEATURES: readonly string[] = [
-  ...BASE,
+  ...BASE.split(' '),
   ...HINT_NAMES.map((name) => `near.${name}`),
   ...HINT_NAMES.map((name) => `path.${name}`),
   ...TEXT_HINTS.map(([name]) => `text.${name}`),
 ];
 
-const hintAt = (name: string) => TEXT_HINTS.findIndex(([one]) => one === name);
-const MORE = hintAt('more');
-const JOIN = hintAt('join');
-const SHARE = hintAt('share');
+const hintBit = (name: string) => TEXT_HINTS.findIndex(([one]) => one === name);
+const MORE = hintBit('more');
+const JOIN = hintBit('join');
+const SHARE = hintBit('share');
+/** Tokens from which a block that is not mostly links counts as running text. */
+const RUNNING = 10;
+const ENDS_STOP = /[.!?。！？…"”’»」』)）]$/;
 
-interface Counted {
-  tokens: number;
-  commas: number;
-  stops: number;
-  digits: number;
-  upper: number;
-  cjk: number;
-  letters: number;
+const log = Math.log1p;
+const squash = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+const flag = (is: boolean) => (is ? 1 : 0);
+
+function sumBy<K>(keys: readonly K[], values: readonly number[]): Map<K, number> {
+  const sums = new Map<K, number>();
+  keys.forEach((key, k) => {
+    sums.set(key, (sums.get(key) ?? 0) + values[k]!);
+  });
+  return sums;
 }
 
-/** One pass over a block's characters. A token is a word, or one Chinese, Japanese, Thai … character. */
-function count(text: string): Counted {
-  let words = 0;
-  let commas = 0;
-  let stops = 0;
-  let digits = 0;
-  let upper = 0;
-  let cjk = 0;
-  let letters = 0;
-  let inWord = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 0x2e80 || (c >= 0xe00 && c < 0x1100)) {
-      inWord = false;
-      if (c === 0xff0c || c === 0x3001) commas++;
-      else if (c === 0x3002 || c === 0xff01 || c === 0xff1f) stops++;
-      else if (c >= 0xac00 && c < 0xd7b0) {
-        cjk += 0.5;
-        letters++;
-      } else if (c >= 0x3040 || c < 0x1100) cjk++;
-    } else if (c <= 0x40) {
-      if (c >= 0x30 && c <= 0x39) {
-        digits++;
-        if (!inWord) words++;
-        inWord = true;
-        continue;
-      }
-      if (c === 0x2c) commas++;
-      else if ((c === 0x2e && inWord) || c === 0x21 || c === 0x3f) stops++;
-      if (c !== 0x27) inWord = false;
-    } else if (c < 0x5b || c > 0x60) {
-      letters++;
-      if (c <= 0x5a || (c >= 0xc0 && c <= 0xde) || (c >= 0x410 && c <= 0x42f)) upper++;
-      if (!inWord) words++;
-      inWord = true;
-    }
-  }
-  return { tokens: words + cjk, commas, stops, digits, upper, cjk, letters };
+/** Steps from each block to the nearest one that `is`; 99 where there is none. */
+function distances(count: number, is: (k: number) => boolean): number[] {
+  const out = new Array<number>(count).fill(99);
+  const sweep = (k: number, before: number | undefined) => {
+    out[k] = is(k) ? 0 : Math.min(out[k]!, (before ?? 98) + 1);
+  };
+  for (let k = 0; k < count; k++) sweep(k, out[k - 1]);
+  for (let k = count - 1; k >= 0; k--) sweep(k, out[k + 1]);
+  return out;
 }
 
-const log = (x: number) => Math.log1p(x);
-
-/** Describes each block by the numbers named in FEATURES, looking at its text, its place in the markup and its neighbours. */
+/** Describes each block by the numbers named in FEATURES: its text, its place in the markup, its neighbours, the page. */
 export function describeBlocks(survey: Survey, region: Region, blocks: readonly RawBlock[], page: PageEvidence): Float32Array[] {
-  const { elements, tags, parent, end, depth } = survey;
-  const read = hintReader();
+  const { tags, parent, end, depth } = survey;
+  const evidence = elementEvidence(survey, region);
   const inMain = (i: number) => i >= region.main && i < end[region.main]!;
-  const holdsMain = (i: number) => i <= region.main && region.main < end[i]!;
-  // Bits of an element: hints below, then flags of the tag. Path = all elements up to, and without, the first that holds main.
-  const own = new Map<number, number>();
-  const path = new Map<number, number>();
-  const styles = new Map<number, string>();
-  const ownOf = (i: number): number => {
-    let bits = own.get(i);
-    if (bits === undefined) {
-      const e = elements[i]!;
-      const cls = e.getAttribute('class') ?? '';
-      const style = e.getAttribute('style');
-      styles.set(i, `${tags[i]}.${cls}`);
-      bits = read(`${cls} ${e.getAttribute('id') ?? ''} ${e.getAttribute('itemprop') ?? ''}`);
-      const tag = tags[i]!;
-      if (tag === 'TABLE') bits |= 1 << 20;
-      else if (tag === 'ASIDE' || tag === 'FOOTER' || tag === 'NAV') bits |= 1 << 21;
-      else if (tag === 'FORM' || tag === 'FIELDSET') bits |= 1 << 22;
-      else if (tag === 'ARTICLE') bits |= 1 << 23;
-      if (e.hasAttribute('hidden') || e.getAttribute('aria-hidden') === 'true' || (style !== null && /display\s*:\s*none/i.test(style)))
-        bits |= 1 << 24;
-      own.set(i, bits);
-    }
-    return bits;
-  };
-  const pathOf = (i: number): number => {
-    const chain: number[] = [];
-    let at = i;
-    while (at >= 0 && !holdsMain(at) && !path.has(at)) {
-      chain.push(at);
-      at = parent[at]!;
-    }
-    let bits = at < 0 || holdsMain(at) ? 0 : path.get(at)!;
-    while (chain.length) {
-      const c = chain.pop()!;
-      bits |= ownOf(c);
-      path.set(c, bits);
-    }
-    return bits;
-  };
-  // Inside main the path runs up to main, so that boxes within the story are seen.
-  const innerPath = new Map<number, number>();
-  const innerPathOf = (i: number): number => {
-    const chain: number[] = [];
-    let at = i;
-    while (at !== region.main && at >= 0 && !innerPath.has(at)) {
-      chain.push(at);
-      at = parent[at]!;
-    }
-    let bits = at === region.main || at < 0 ? 0 : innerPath.get(at)!;
-    while (chain.length) {
-      const c = chain.pop()!;
-      bits |= ownOf(c);
-      innerPath.set(c, bits);
-    }
-    return bits;
-  };
-
-  const counts = blocks.map((block) => count(block.text));
-  const good = blocks.map((block, k) => (counts[k]!.tokens >= 10 && block.link < 0.4 * block.text.length ? counts[k]!.tokens : 0));
-  const holder = blocks.map((block) => (block.bare ? block.owner : Math.max(parent[block.owner]!, 0)));
-  const styleKey = blocks.map((block) => {
-    ownOf(block.owner);
-    return `${styles.get(block.owner)}${block.bare ? '+' : ''}`;
-  });
-  const parentStyle = blocks.map((_, k) => {
-    ownOf(holder[k]!);
-    return `${styles.get(holder[k]!)}>${styleKey[k]}`;
-  });
-  const sum = <K>(keys: readonly K[], values: readonly number[]) => {
-    const m = new Map<K, number>();
-    keys.forEach((key, k) => {
-      m.set(key, (m.get(key) ?? 0) + values[k]!);
-    });
-    return m;
-  };
+  const counts = blocks.map((block) => countText(block.text));
+  const tokens = counts.map((c) => c.tokens);
+  const linked = blocks.map((block, k) => (block.link / block.text.length) * tokens[k]!);
+  const good = blocks.map((block, k) => (tokens[k]! >= RUNNING && block.link < 0.4 * block.text.length ? tokens[k]! : 0));
   const total = good.reduce((a, b) => a + b, 0) || 1;
-  const byHolder = sum(holder, good);
-  const byStyle = sum(styleKey, good);
-  const byParentStyle = sum(parentStyle, good);
-  const groupTokens = sum(
-    holder,
-    counts.map((c) => c.tokens),
+  const holder = blocks.map((block) => (block.bare ? block.owner : Math.max(parent[block.owner]!, 0)));
+  const style = blocks.map((block) => `${evidence.style(block.owner)}${block.bare ? '+' : ''}`);
+  const parentStyle = style.map((own, k) => `${evidence.style(holder[k]!)}>${own}`);
+  const byHolder = sumBy(holder, good);
+  const byStyle = sumBy(style, good);
+  const byParentStyle = sumBy(parentStyle, good);
+  const groupTokens = sumBy(holder, tokens);
+  const groupLink = sumBy(holder, linked);
+  const ones = new Array<number>(blocks.length).fill(1);
+  const styleCount = sumBy(style, ones);
+  const styleTokens = sumBy(style, tokens);
+  const times = sumBy(
+    blocks.map((block) => block.text),
+    ones,
   );
-  const groupLink = sum(
-    holder,
-    blocks.map((b, k) => (b.link / b.text.length) * counts[k]!.tokens),
-  );
-  const before = new Float64Array(blocks.length + 1);
-  good.forEach((g, k) => {
-    before[k + 1] = before[k]! + g;
-  });
+  const boxes = boxSums(survey, region, blocks, good, tokens, linked, total);
+  const { goodSum, tokenSum, linkSum } = boxes;
+  let dominant = '';
+  for (const [name, sum] of byParentStyle) if (dominant === '' || sum > byParentStyle.get(dominant)!) dominant = name;
+  const toDominant = distances(blocks.length, (k) => parentStyle[k] === dominant && good[k]! > 0);
   let first = -1;
   let last = -1;
   let mainTokens = 0;
+  let titleBlock = -1;
   blocks.forEach((block, k) => {
+    if (titleBlock < 0 && page.titleIndex >= 0 && block.owner >= page.titleIndex) titleBlock = k;
     if (!inMain(block.owner)) return;
     mainTokens += good[k]!;
     if (good[k]! > 0) {
@@ -275,92 +106,29 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
     }
   });
   const title = squash(page.title);
-  const description = squash(page.description);
-  const articleBody = page.articleBody.length > 200 ? squash(page.articleBody) : '';
-  const seen = new Map<string, number>();
-  for (const block of blocks) seen.set(block.text, (seen.get(block.text) ?? 0) + 1);
-  let titleBlock = -1;
-  blocks.forEach((block, k) => {
-    if (titleBlock < 0 && page.titleIndex >= 0 && block.owner >= page.titleIndex) titleBlock = k;
-  });
-
-  // Boxes around a block: two and four levels above its holder.
-  const above = (i: number, levels: number) => {
-    let at = i;
-    for (let n = 0; n < levels && parent[at]! > region.root; n++) at = parent[at]!;
-    return at;
-  };
-  const tokens = counts.map((c) => c.tokens);
-  const linked = blocks.map((b, k) => (b.link / b.text.length) * counts[k]!.tokens);
-  const prefix = (values: readonly number[]) => {
-    const p = new Float64Array(values.length + 1);
-    values.forEach((v, k) => {
-      p[k + 1] = p[k]! + v;
-    });
-    return p;
-  };
-  const goodSum = prefix(good);
-  const tokenSum = prefix(tokens);
-  const linkSum = prefix(linked);
-  const owners = blocks.map((b) => b.owner);
-  // First block whose owner is at or after an index: owners rise, but for bare runs after a child, which come back to their parent.
-  const rising = owners.slice();
-  for (let k = 1; k < rising.length; k++) rising[k] = Math.max(rising[k]!, rising[k - 1]!);
-  const from = (index: number) => {
-    let lo = 0;
-    let hi = rising.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (rising[mid]! < index) lo = mid + 1;
-      else hi = mid;
-    }
-    return lo;
-  };
-  const known = new Map<number, readonly [number, number, number]>();
-  const boxOf = (i: number) => {
-    let box = known.get(i);
-    if (!box) {
-      const a = from(i);
-      const z = from(end[i]!);
-      const t = tokenSum[z]! - tokenSum[a]!;
-      box = [(goodSum[z]! - goodSum[a]!) / total, (linkSum[z]! - linkSum[a]!) / (t + 1), log(t)];
-      known.set(i, box);
-    }
-    return box;
-  };
-  const holdsWide = (i: number) => i <= region.wide && region.wide < end[i]!;
   const meanTokens = log(total / (good.filter((g) => g > 0).length || 1));
-  const styleCount = sum(
-    styleKey,
-    blocks.map(() => 1),
-  );
-  const styleTokens = sum(styleKey, tokens);
+  const n = blocks.length;
   let head = -1;
   let headBits = 0;
 
-  const rows = blocks.map((block, k) => {
-    if (block.kind === 'heading' || (block.text.length < 60 && block.bold > 0.9 * block.text.length)) {
-      head = k;
-      headBits = 0;
-      for (let t = 0; t < TEXT_HINTS.length; t++) if (block.text.length < 120 && TEXT_HINTS[t]![1].test(block.text)) headBits |= 1 << t;
-    }
+  return blocks.map((block, k) => {
+    const { text, owner: i } = block;
+    const { length } = text;
     const c = counts[k]!;
-    const length = block.text.length;
-    const i = block.owner;
-    const bits = ownOf(i) | ownOf(holder[k]!) | (holder[k]! > 0 ? ownOf(Math.max(parent[holder[k]!]!, 0)) : 0);
-    const near = ownOf(i) | ownOf(block.carrier) | (block.bare ? 0 : 0);
-    const along = inMain(i) ? innerPathOf(i) : pathOf(i);
-    let up = 0;
-    let at = i;
-    while (at > 0 && !holdsMain(at)) {
-      at = parent[at]!;
-      up++;
+    const hints = textHints(text);
+    if (block.kind === 'heading' || (length < 60 && block.bold > 0.9 * length)) {
+      head = k;
+      headBits = hints;
     }
-    let upWide = 0;
-    for (let w = i; w > 0 && !holdsWide(w); w = parent[w]!) upWide++;
-    const down = depth[region.main]! - depth[at]!;
-    const squashed = length < 400 || articleBody ? squash(block.text) : '';
-    const flag = (b: number) => (along >> b) & 1;
+    const under = head >= 0 && head !== k ? headBits : 0;
+    const near = evidence.own(i) | evidence.own(block.carrier) | evidence.own(holder[k]!) | evidence.own(Math.max(parent[holder[k]!]!, 0));
+    const along = evidence.path(i);
+    const bit = (b: number) => (along >> b) & 1;
+    const up = evidence.stepsTo(i, region.main);
+    let top = i;
+    for (let step = 0; step < up; step++) top = parent[top]!;
+    const lo = Math.max(0, k - 5);
+    const hi = Math.min(n, k + 6);
     const tag = tags[i]!;
     const row: number[] = [
       log(c.tokens),
@@ -369,74 +137,81 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
       block.bold / length,
       c.commas / (c.tokens + 1),
       c.stops / (c.tokens + 1),
-      /[.!?。！？…"”’»」』)）]\s*$/.test(block.text) ? 1 : 0,
-      /[:：]\s*$/.test(block.text) ? 1 : 0,
+      flag(ENDS_STOP.test(text)),
+      flag(text.endsWith(':') || text.endsWith('：')),
       c.digits / length,
       c.upper / (c.letters + 1),
       c.cjk / (c.tokens + 1),
       c.letters / (c.tokens - c.cjk + 1),
-      block.kind === 'paragraph' ? 1 : 0,
-      block.kind === 'heading' ? 1 : 0,
-      block.kind === 'item' ? 1 : 0,
-      block.kind === 'quote' ? 1 : 0,
-      block.kind === 'code' ? 1 : 0,
-      block.kind === 'caption' ? 1 : 0,
+      flag(block.kind === 'paragraph'),
+      flag(block.kind === 'heading'),
+      flag(block.kind === 'item'),
+      flag(block.kind === 'quote'),
+      flag(block.kind === 'code'),
+      flag(block.kind === 'caption'),
       block.level ?? 0,
-      block.bare ? 1 : 0,
-      tag === 'P' ? 1 : 0,
-      tag === 'DIV' ? 1 : 0,
-      tag === 'TD' || tag === 'TH' ? 1 : 0,
-      flag(20),
-      flag(21),
-      flag(22),
-      flag(23),
-      flag(24),
+      flag(block.bare),
+      flag(tag === 'P'),
+      flag(tag === 'DIV'),
+      flag(tag === 'TD' || tag === 'TH'),
+      bit(IN_TABLE),
+      bit(IN_ASIDE),
+      bit(IN_FORM),
+      bit(IN_ARTICLE),
+      bit(HIDDEN),
       up,
-      down,
-      inMain(i) ? 1 : 0,
+      depth[region.main]! - depth[top]!,
+      flag(inMain(i)),
       byHolder.get(holder[k]!)! / total,
-      byStyle.get(styleKey[k]!)! / total,
+      byStyle.get(style[k]!)! / total,
       byParentStyle.get(parentStyle[k]!)! / total,
       depth[i]! - depth[region.main]!,
-      before[k]! / total,
-      (total - before[k + 1]!) / total,
-      log(before[Math.min(blocks.length, k + 4)]! - before[Math.max(0, k - 3)]! - good[k]!),
+      goodSum[k]! / total,
+      (total - goodSum[k + 1]!) / total,
+      log(goodSum[Math.min(n, k + 4)]! - goodSum[Math.max(0, k - 3)]! - good[k]!),
       log(k),
-      log(blocks.length - 1 - k),
+      log(n - 1 - k),
       first < 0 ? 0 : k < first ? k - first : k > last ? k - last : 0,
-      page.titleIndex < 0 ? -1 : i >= page.titleIndex ? 1 : 0,
+      page.titleIndex < 0 ? -1 : flag(i >= page.titleIndex),
       titleBlock < 0 ? -99 : Math.max(-20, Math.min(60, k - titleBlock)),
-      i > page.firstComment ? 1 : 0,
-      title !== '' && squashed === title ? 1 : 0,
-      squashed.length > 15 && description.includes(squashed.slice(0, 60)) ? 1 : 0,
-      seen.get(block.text)! > 1 ? 1 : 0,
-      articleBody === '' || squashed === '' ? 0 : articleBody.includes(squashed.slice(0, 80)) ? 1 : -1,
+      flag(i > page.firstComment),
+      flag(title !== '' && length < 2 * page.title.length + 20 && squash(text) === title),
+      flag(length > 20 && page.description.includes(text.slice(0, 50))),
+      flag(times.get(text)! > 1),
+      page.articleBody.length < 200 || length < 20
+        ? 0
+        : page.articleBody.includes(text.slice(0, 40)) || page.articleBody.includes(text.slice(-40))
+          ? 1
+          : -1,
       log(mainTokens),
       mainTokens / total,
       groupLink.get(holder[k]!)! / (groupTokens.get(holder[k]!)! + 1),
       log(groupTokens.get(holder[k]!)!),
-      i >= region.wide && i < end[region.wide]! ? 1 : 0,
-      upWide,
-      ...boxOf(above(holder[k]!, 1)),
-      ...boxOf(above(holder[k]!, 3)),
-      head < 0 || head === k ? 0 : (headBits >> MORE) & 1,
-      head < 0 || head === k ? 0 : (headBits >> JOIN) & 1,
-      head < 0 || head === k ? 0 : (headBits >> SHARE) & 1,
+      flag(i >= region.wide && i < end[region.wide]!),
+      evidence.stepsTo(i, region.wide),
+      ...boxes.of(boxes.above(holder[k]!, 1)),
+      ...boxes.of(boxes.above(holder[k]!, 3)),
+      (under >> MORE) & 1,
+      (under >> JOIN) & 1,
+      (under >> SHARE) & 1,
       head < 0 ? -1 : log(k - head),
       head < 0 ? -1 : blocks[head]!.link / blocks[head]!.text.length,
-      log(styleCount.get(styleKey[k]!)!),
-      log(styleTokens.get(styleKey[k]!)! / styleCount.get(styleKey[k]!)!),
+      log(styleCount.get(style[k]!)!),
+      log(styleTokens.get(style[k]!)! / styleCount.get(style[k]!)!),
       meanTokens,
+      flag(parentStyle[k] === dominant),
+      toDominant[k]!,
+      (linkSum[hi]! - linkSum[lo]!) / (tokenSum[hi]! - tokenSum[lo]! + 1),
+      log(goodSum[Math.min(n, k + 11)]! - goodSum[Math.max(0, k - 10)]! - good[k]!),
     ];
     for (const step of [-1, -2, 1, 2]) {
       const other = blocks[k + step];
-      row.push(other ? log(counts[k + step]!.tokens) : -1, other ? other.link / other.text.length : -1);
-      if (step === 1 || step === -1) row.push(other?.kind === 'heading' ? 1 : 0, other && styleKey[k + step] === styleKey[k] ? 1 : 0);
+      row.push(other ? log(tokens[k + step]!) : -1, other ? other.link / other.text.length : -1);
+      if (step === 1 || step === -1) row.push(flag(other?.kind === 'heading'), flag(other !== undefined && style[k + step] === style[k]));
     }
-    for (let b = 0; b < HINT_NAMES.length; b++) row.push(((near | bits) >> b) & 1);
+    for (let b = 0; b < HINT_NAMES.length; b++) row.push((near >> b) & 1);
     for (let b = 0; b < HINT_NAMES.length; b++) row.push((along >> b) & 1);
-    for (const [, pattern] of TEXT_HINTS) row.push(length < 500 && pattern.test(block.text) ? 1 : 0);
+    for (let b = 0; b < TEXT_HINTS.length; b++) row.push((hints >> b) & 1);
     return Float32Array.from(row);
   });
-  return rows;
 }

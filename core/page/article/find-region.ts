@@ -1,10 +1,11 @@
+import { attributeOf } from '../safe-dom';
 import type { Survey } from '../survey';
 import { INLINE } from './tags';
 
 /** Where the story can lie. All numbers are indices in the survey. */
 export interface Region {
   /** The smallest element that holds nearly all running text outside the comments: blocks are read here. */
-  root: number;
+  readonly root: number;
   /** The element whose paragraphs weigh most: the story's likely container. */
   readonly main: number;
   /** The smallest element that holds most of the running text: where the story has several sections, it holds them all. */
@@ -71,7 +72,7 @@ export function findRegion(survey: Survey, skipTo: Int32Array): Region | null {
   const all = points[0]!;
   for (let i = 1; i < n; i++) {
     if (points[i]! < COMMENTS_SHARE * all || tags[i] === 'BODY' || tags[i] === 'ARTICLE' || tags[i] === 'MAIN') continue;
-    const name = `${elements[i]!.getAttribute('class') ?? ''} ${elements[i]!.getAttribute('id') ?? ''}`;
+    const name = `${attributeOf(elements[i]!, 'class') ?? ''} ${attributeOf(elements[i]!, 'id') ?? ''}`;
     if (!COMMENTS.test(name.replace(NO_COMMENTS, '')) || points[0]! - points[i]! < MIN_RUN) continue;
     const lost = points[i]!;
     for (let up = parent[i]!; up >= 0; up = parent[up]!) points[up]! -= lost;

@@ -31,7 +31,7 @@ const patterns = HINT_NAMES.map((name) => HINTS[name]);
 
 /** Reads class and id strings into hint bits (bit n = `HINT_NAMES[n]`). Strings repeat on a page, so answers are kept for its life. */
 export function hintReader(): (classAndId: string) => number {
-  const known = new Map<string, number>([[' ', 0]]);
+  const known = new Map<string, number>([['   ', 0]]);
   return (name) => {
     let bits = known.get(name);
     if (bits === undefined) {

@@ -2,5 +2,7 @@
 export { storyText } from '../../model/article';
 export { detect } from '../detect';
 export { findArticle, readEvidence } from '../find-article';
+export { findThread } from '../find-thread';
 export { survey } from '../survey';
 export { FEATURES } from './describe-blocks';
+export { withoutStory } from './split-story';

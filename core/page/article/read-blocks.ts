@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../model/article';
+import { nodeTypeOf, walkerOf } from '../safe-dom';
 import type { Survey } from '../survey';
 import { CONTROLS, HEADING, INLINE } from './tags';
 
@@ -31,7 +32,7 @@ const INDENTED = /^[\r\n\t ]*(?:[\u3000\u2003]|[\u00a0]{2})/;
  * Reads the blocks of the element `root` (an index in the survey) in page order. `skip` gives for an index the index to go on
  * at (its own when it is to be read): so comments and chrome cost nothing. Iterative, no layout, changes nothing.
  */
-export function readBlocks(survey: Survey, root: number, skip: (index: number) => boolean): RawBlock[] {
+export function readBlocks(document: Document, survey: Survey, root: number, skip: (index: number) => boolean): RawBlock[] {
   const { elements, tags, end, text: size } = survey;
   const blocks: RawBlock[] = [];
   // Open block elements, outermost first, and the kind each gives to what lies in it.
@@ -80,14 +81,14 @@ export function readBlocks(survey: Survey, root: number, skip: (index: number) =
     else carrier = kind === 'paragraph' ? index : (outer?.carrier ?? index);
     open.push({ index, kind, level, carrier, broken: false });
   };
-  const walker = elements[root]!.ownerDocument.createTreeWalker(elements[root]!, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = walkerOf(document, elements[root]!, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   // Every element the walker stands in, so that leaving needs no look at the DOM: -1 for inline ones, their tag beside.
   const path: string[] = [tags[root]!];
   enter(root, tags[root]!);
   let index = root;
   let node: Node | null = walker.firstChild();
   while (node) {
-    if (node.nodeType === 3) {
+    if (nodeTypeOf(node) === 3) {
       const data = (node as Text).data;
       if (/\S/.test(data)) {
         if (breaks > 1 || (breaks === 1 && INDENTED.test(data))) {

@@ -1,3 +1,4 @@
+import { attributeOf, documentElementOf, textContentOf, titleOf } from '../safe-dom';
 import { type LinkedStory, readLinkedData } from './read-linked-data';
 
 /** What the head of a page says about it. Lists are in page order, without empty strings. */
@@ -12,33 +13,35 @@ export interface PageMeta {
 }
 
 const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+// A named element of the page must not stand in for the method.
+const { getElementsByTagName } = Document.prototype;
 const MAX_ELEMENTS = 2000;
 
 /** Reads meta, title and JSON-LD. `document.head` alone is not enough: parsers put late ones into body. Never throws. */
 export function readMeta(document: Document): PageMeta {
   const named = new Map<string, string[]>();
-  const metas = document.getElementsByTagName('meta');
+  const metas = getElementsByTagName.call(document, 'meta');
   for (let i = 0; i < metas.length && i < MAX_ELEMENTS; i++) {
     const meta = metas[i]!;
-    const key = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const value = tidy(meta.getAttribute('content'));
+    const key = attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop');
+    const value = tidy(attributeOf(meta, 'content'));
     if (!key || value === '') continue;
     const list = named.get(key.toLowerCase());
     if (list) list.push(value);
     else named.set(key.toLowerCase(), [value]);
   }
   const sources: string[] = [];
-  const scripts = document.getElementsByTagName('script');
+  const scripts = getElementsByTagName.call(document, 'script');
   for (let i = 0; i < scripts.length && i < MAX_ELEMENTS; i++) {
     const script = scripts[i]!;
-    if (/ld\+json/i.test(script.getAttribute('type') ?? '')) sources.push(script.textContent ?? '');
+    if (/ld\+json/i.test(attributeOf(script, 'type') ?? '')) sources.push(textContentOf(script) ?? '');
   }
-  const root = document.documentElement;
+  const root = documentElementOf(document);
   return {
     named,
-    documentTitle: tidy(document.getElementsByTagName('title')[0]?.textContent ?? ''),
+    documentTitle: tidy(titleOf(document)),
     linked: readLinkedData(sources),
-    lang: tidy(root?.getAttribute('lang') ?? root?.getAttribute('xml:lang') ?? '') || null,
+    lang: root ? tidy(attributeOf(root, 'lang') ?? attributeOf(root, 'xml:lang')) || null : null,
   };
 }
 

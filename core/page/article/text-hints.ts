@@ -44,3 +44,14 @@ export const TEXT_HINTS: readonly (readonly [name: string, pattern: RegExp])[] =
     /^(?:\*|note|editor.s note|correction|update|disclaimer|the views|about the author|this (?:story|article|post)|(?:注|附)[：:])/iu,
   ],
 ];
+
+/** Characters from which on a block speaks for itself. */
+const LONG = 300;
+
+/** The hints of a text as bits (bit n = `TEXT_HINTS[n]`); 0 for long texts. */
+export function textHints(text: string): number {
+  if (text.length > LONG) return 0;
+  let bits = 0;
+  for (let n = 0; n < TEXT_HINTS.length; n++) if (TEXT_HINTS[n]![1].test(text)) bits |= 1 << n;
+  return bits;
+}
