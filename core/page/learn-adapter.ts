@@ -36,7 +36,7 @@ interface Reading {
   readonly dates: readonly (Element | null)[];
   readonly bodies: readonly (readonly Element[])[];
   readonly ids: readonly (string | null)[];
-  /** 0 to 4: shares of the records with words, author, date and id. */
+  /** 0 to 3: shares of the records with words, author and date. */
   readonly worth: number;
 }
 
@@ -59,7 +59,7 @@ export function learnAdapter(document: Document, element: Element, options: Dete
     }
   }
   if (!best) return refused('learn: nothing like the pointed-at element repeats on this page', element.localName);
-  const adapter = describe(best, site);
+  const adapter = describe(best, site, element);
   if (adapter === null) return refused('learn: no words are found in the comments', best.css);
   const sound = checkAdapter(adapter);
   if (!sound.ok) return sound;
@@ -68,9 +68,12 @@ export function learnAdapter(document: Document, element: Element, options: Dete
   return { ok: true, value: { adapter: sound.value, records } };
 }
 
-/** Fuller records win; among equally full ones the kind that names more of them. */
-const isBetter = (one: Reading, other: Reading): boolean =>
-  one.worth > other.worth + 0.15 || (one.worth > other.worth - 0.15 && one.roots.length > other.roots.length);
+/** Fuller records win; among about equally full ones the kind that names clearly more of them, then the fuller again, then the inner one. */
+function isBetter(one: Reading, other: Reading): boolean {
+  if (Math.abs(one.worth - other.worth) > 0.15) return one.worth > other.worth;
+  const more = one.roots.length / other.roots.length;
+  return more > 1.1 || (more > 0.9 && one.worth > other.worth);
+}
 
 function read(
   document: Document,
@@ -106,17 +109,13 @@ function read(
     dates: dates.map((date) => at(date.element)),
     bodies: bodies.map((one) => one.elements.map((i) => page.elements[i]!)),
     ids,
-    worth:
-      share((k) => bodies[k]!.text !== '') +
-      share((k) => authors[k]!.name !== '') +
-      share((k) => dates[k]!.date !== null) +
-      0.5 * share((k) => ids[k] !== null),
+    worth: share((k) => bodies[k]!.text !== '') + share((k) => authors[k]!.name !== '') + share((k) => dates[k]!.date !== null),
   };
 }
 
-function describe(reading: Reading, site: string): Adapter | null {
+function describe(reading: Reading, site: string, pointed: Element): Adapter | null {
   const { css, roots, authors, dates } = reading;
-  const body = describeBody(reading);
+  const body = describeBody(reading, pointed);
   if (body === null) return null;
   const author = describeWithin(roots, authors, css);
   const date = describeWithin(roots, dates, css).flatMap((one) => datesOf(roots, one, css));
@@ -144,9 +143,10 @@ const ASIDE = /sign|sig$|tool|button|foot|meta|like|vote|score|action|head|info|
 
 /**
  * css of the records' words: of the kinds of elements that hold neither author nor date, the one that most records have and that holds the most
- * text. `:scope` where the words lie loose in the record; null when there are none.
+ * text, above all what was pointed at. `:scope` where the words lie loose in the record; null when there are none.
  */
-function describeBody({ css, roots, authors, dates }: Reading): string | null {
+function describeBody({ css, roots, authors, dates }: Reading, pointed: Element): string | null {
+  const own = roots.find((root) => root !== pointed && pointed.closest(css) === root);
   const beside = (root: number, one: Element) =>
     [authors[root], dates[root]].some((other) => other && (one.contains(other) || other.contains(one)));
   const kinds = new Set<string>();
@@ -168,7 +168,9 @@ function describeBody({ css, roots, authors, dates }: Reading): string | null {
     });
     const share = has / roots.length;
     const called = kind.replace(/.*[ >]/, '');
-    const worth = share ** 2 * Math.log(2 + length / roots.length) * (ASIDE.test(called) ? 0.4 : BODYISH.test(called) ? 1.3 : 1);
+    const shown = own !== undefined && firstWithin(own, kind, css)?.contains(pointed) === true;
+    const worth =
+      share ** 2 * Math.log(2 + length / roots.length) * (shown ? 3 : ASIDE.test(called) ? 0.4 : BODYISH.test(called) ? 1.3 : 1);
     if (worth > best.worth) best = { kind, worth };
   }
   if (best.kind !== '') return best.kind;

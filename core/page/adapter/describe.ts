@@ -17,16 +17,16 @@ export const stableClasses = (element: Element): readonly string[] =>
 export const idPrefix = (element: Element): string =>
   /^[A-Za-z][A-Za-z_:-]*(?=\d+[A-Za-z_]*$)/.exec(attributeOf(element, 'id') ?? '')?.[0] ?? '';
 
-/** Attributes whose presence alone marks a kind of element. */
-const MARKS = /^(?:data-[a-z-]*(?:id|key|author|user|testid|role|type|component)|component|itemprop|slot|role)$/;
-/** Values of those that are names of a kind rather than of one element. */
-const KIND = /^[a-z][a-z_/-]{2,30}$/i;
+/** Attributes whose presence alone marks a kind of element: their values are one element's own. */
+const MARKS = /^data-[a-z-]*(?:id|key|author|user|uid|pid)$/;
+/** Attributes whose value names a kind. */
+const KINDS = /^(?:component|itemprop|slot|role|data-(?:[a-z-]*-)?(?:testid|test|role|type|component|class))$/;
+const WORD = /^[a-z][a-z_/-]{2,30}$/i;
 
-function marksOf(element: Element): readonly string[] {
-  return Array.from(element.attributes)
-    .filter(({ name }) => MARKS.test(name))
-    .map(({ name, value }) => (KIND.test(value) ? `[${name}="${value}"]` : `[${name}]`));
-}
+const marksOf = (element: Element): readonly string[] =>
+  Array.from(element.attributes).flatMap(({ name, value }) =>
+    KINDS.test(name) ? (WORD.test(value) ? [`[${name}="${value}"]`] : []) : MARKS.test(name) ? [`[${name}]`] : [],
+  );
 
 /** Selectors that could name all elements like this one, the sturdier first: never hashed or passing class names, never one element's own id. */
 export function kindsOf(element: Element): readonly string[] {

@@ -2,7 +2,7 @@ import type { Adapter } from '../../model/adapter';
 import type { Source } from '../../model/source';
 import type { DetectOptions } from '../found';
 import type { CommentRecord, ThreadRecords } from '../record';
-import { attributeOf, containsOf, documentElementOf, parentElementOf, precedes, queryIn, textContentOf } from '../safe-dom';
+import { attributeOf, containsOf, documentElementOf, parentElementOf, precedes, queryAllOf, queryIn, textContentOf } from '../safe-dom';
 import { compile } from './compile';
 import { below, closestTo, holds } from './dom';
 import { joinCopies } from './join-copies';
@@ -21,7 +21,10 @@ export function readRecords(document: Document, adapter: Adapter, options: Detec
   const column = (name: keyof typeof fields) => readColumn(fields[name], page);
   const bodies = readElements(fields.body, page);
   const quotes = elementsByRecord(adapter.quote, page);
-  const drops = elementsByRecord(adapter.drop, page);
+  // Looked for within the bodies only: a list of a dozen selectors over the whole page cost more than all other fields together.
+  const drops = roots.map((_, i) =>
+    adapter.drop ? (bodies[i]?.elements ?? []).flatMap((one) => Array.from(queryAllOf(one, adapter.drop!))) : [],
+  );
   // Replies inside a body are comments of their own.
   const left = new Set<Element>([...roots, ...quotes.flat(), ...drops.flat()]);
   const authors = column('author');
@@ -167,6 +170,8 @@ function profileOf(hits: readonly (Hit | null | undefined)[], root: Element, url
     const link = hit && linkOf(hit.element, root);
     const href = link && attributeOf(link, 'href');
     if (!href || href.startsWith('#')) continue;
+    // Most are whole or start at the host: no need to parse a thousand of them.
+    if (/^https?:\/\/[\w.-]+\/[\w./@~-]*$/.test(href)) return href;
     try {
       const address = new URL(href, url);
       if (/^https?:$/.test(address.protocol)) return address.href;
