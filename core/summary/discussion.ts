@@ -98,7 +98,7 @@ export function* digestSteps(thread: Thread, options: DigestOptions): Generator<
   let chosen: Prepared[];
   if (comments.length < FEW && options.picks === undefined) chosen = items;
   else {
-    const steps = representSteps(pool, picks, vocabulary.terms.length);
+    const steps = representSteps(pool, picks);
     let step = steps.next();
     while (!step.done) {
       yield 0.5 + 0.3 * step.value;

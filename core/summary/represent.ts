@@ -1,9 +1,14 @@
 import type { Prepared } from './prepare';
+import { Vocabulary } from './tokens';
 
 /** Candidates looked at; more do not change the picks, and the cost stays in proportion to the thread. */
-const MAX_CANDIDATES = 500;
+const MAX_CANDIDATES = 400;
 /** Comments that the candidates must stand for; beyond that every n-th is taken. */
-const MAX_UNIVERSE = 2500;
+const MAX_UNIVERSE = 1500;
+/** Units of a comment that are compared. */
+const READ_UNITS = 500;
+/** Comments read between two yields. */
+const SLICE = 250;
 /** Terms in more than this share of the comments tell them apart too little to be worth multiplying. */
 const COMMON_SHARE = 0.3;
 const PREFERRED = [4, 25] as const;
@@ -27,36 +32,56 @@ const fits = (item: Prepared) =>
  * Picks the comments that stand for most others (facility location on tf-idf cosine, greedy), best first, one of each author. Gives
  * indices into `pool`; yields between steps of a few milliseconds.
  */
-export function* representSteps(pool: readonly Weighted[], picks: number, size: number): Generator<number, number[]> {
+export function* representSteps(pool: readonly Weighted[], picks: number): Generator<number, number[]> {
   const stride = Math.max(1, Math.ceil(pool.length / MAX_UNIVERSE));
   const universe = pool.map((_, i) => i).filter((i) => i % stride === 0 && pool[i]!.item.length > 0);
-  const frequency = new Float64Array(size);
-  for (const i of universe) for (const term of pool[i]!.item.terms) frequency[term]!++;
-  const idf = frequency.map((n) => (n > 0 ? Math.log((1 + universe.length) / n) : 0));
-  const limit = Math.max(8, universe.length * COMMON_SHARE);
-  const postings = new Map<number, { at: number[]; weight: number[] }>();
-  const weigh = (item: Prepared) => {
-    const weights = item.terms.map((term, k) => (1 + Math.log(item.counts[k]!)) * idf[term]!);
-    let square = 0;
-    for (const w of weights) square += w * w;
-    const norm = Math.sqrt(square) || 1;
-    return weights.map((w) => w / norm);
-  };
-  for (const [u, i] of universe.entries()) {
-    const { item } = pool[i]!;
-    const weights = weigh(item);
-    for (const [k, term] of item.terms.entries()) {
-      if (frequency[term]! < 2 || frequency[term]! > limit) continue;
-      let list = postings.get(term);
-      if (!list) {
-        list = { at: [], weight: [] };
-        postings.set(term, list);
-      }
-      list.at.push(u);
-      list.weight.push(weights[k]!);
+  const vocabulary = new Vocabulary();
+  const counted = new Map<number, Map<number, number>>();
+  const count = (i: number) => {
+    let counts = counted.get(i);
+    if (!counts) {
+      counts = new Map();
+      for (const term of vocabulary.read(pool[i]!.item.comment.text.slice(0, READ_UNITS), 0, undefined, true))
+        counts.set(term, (counts.get(term) ?? 0) + 1);
+      counted.set(i, counts);
     }
+    return counts;
+  };
+  const frequency = new Map<number, number>();
+  for (const [u, i] of universe.entries()) {
+    for (const term of count(i).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    if (u % SLICE === SLICE - 1) yield (0.2 * u) / universe.length;
   }
-  yield 0.2;
+  const limit = Math.max(8, universe.length * COMMON_SHARE);
+  const weigh = (counts: ReadonlyMap<number, number>) => {
+    const weights: number[] = [];
+    let square = 0;
+    for (const [term, times] of counts) {
+      const weight = (1 + Math.log(times)) * Math.log((1 + universe.length) / (frequency.get(term) ?? 1));
+      weights.push(weight);
+      square += weight * weight;
+    }
+    const norm = Math.sqrt(square) || 1;
+    return weights.map((weight) => weight / norm);
+  };
+  const postings = new Map<number, { at: number[]; weight: number[] }>();
+  for (const [u, i] of universe.entries()) {
+    const counts = count(i);
+    const weights = weigh(counts);
+    let k = 0;
+    for (const term of counts.keys()) {
+      const own = weights[k++]!;
+      const times = frequency.get(term)!;
+      if (times < 2 || times > limit) continue;
+      const list = postings.get(term);
+      if (list) {
+        list.at.push(u);
+        list.weight.push(own);
+      } else postings.set(term, { at: [u], weight: [own] });
+    }
+    if (u % SLICE === SLICE - 1) yield 0.2 + (0.1 * u) / universe.length;
+  }
+  yield 0.3;
   const all = pool.map((_, i) => i).filter((i) => pool[i]!.item.length > 0);
   const preferred = all.filter((i) => fits(pool[i]!.item));
   const base = preferred.length >= picks * 4 ? preferred : all;
@@ -64,17 +89,18 @@ export function* representSteps(pool: readonly Weighted[], picks: number, size: 
   const candidates = base.filter((_, k) => k % step === 0);
   const rows: Float32Array[] = [];
   for (const [c, i] of candidates.entries()) {
-    const { item } = pool[i]!;
-    const weights = weigh(item);
+    const counts = count(i);
+    const weights = weigh(counts);
     const row = new Float32Array(universe.length);
-    for (const [k, term] of item.terms.entries()) {
+    let k = 0;
+    for (const term of counts.keys()) {
+      const own = weights[k++]!;
       const list = postings.get(term);
       if (!list) continue;
-      const own = weights[k]!;
       for (let p = 0; p < list.at.length; p++) row[list.at[p]!]! += own * list.weight[p]!;
     }
     rows.push(row);
-    if (c % 64 === 63) yield 0.2 + (0.5 * c) / candidates.length;
+    if (c % 64 === 63) yield 0.3 + (0.4 * c) / candidates.length;
   }
   const weight = Float32Array.from(universe, (i) => pool[i]!.weight);
   const covered = new Float32Array(universe.length);

@@ -29,6 +29,7 @@ function kindOf(code: number): number {
 
 /** A word's first letters stand for all its forms: enough to tell words apart, few enough to drop most endings. */
 const STEM_UNITS = 6;
+const GRAM = 4;
 
 /**
  * Numbers the terms of texts, so that they can be counted in arrays: lower-cased words cut to their first six letters, and
@@ -60,8 +61,15 @@ export class Vocabulary {
     return number;
   }
 
-  /** The numbers of the terms of `text` from `start` to `end`, in order, repeats included. */
-  read(text: string, start = 0, end = text.length): number[] {
+  #grams(word: string, out: number[]): void {
+    for (let k = 0; k + GRAM <= word.length; k++) out.push(this.#word(`#${word.slice(k, k + GRAM)}`));
+  }
+
+  /**
+   * The numbers of the terms of `text` from `start` to `end`, in order, repeats included. With `grams`, every four letters of a
+   * longer word are terms too, so that "legalise" and "illegal" share some: for texts too short to repeat each other's words.
+   */
+  read(text: string, start = 0, end = text.length, grams = false): number[] {
     const out: number[] = [];
     let i = start;
     while (i < end) {
@@ -72,8 +80,10 @@ export class Vocabulary {
       }
       let j = i + 1;
       while (j < end && kindOf(text.charCodeAt(j)) === kind) j++;
-      if (kind === LETTER) out.push(this.#word(text.slice(i, Math.min(j, i + STEM_UNITS)).toLowerCase()));
-      else if (j === i + 1) out.push(this.#pair(text, i, 1));
+      if (kind === LETTER) {
+        out.push(this.#word(text.slice(i, Math.min(j, i + STEM_UNITS)).toLowerCase()));
+        if (grams && j - i >= GRAM) this.#grams(text.slice(i, j).toLowerCase(), out);
+      } else if (j === i + 1) out.push(this.#pair(text, i, 1));
       else for (let k = i; k + 1 < j; k++) out.push(this.#pair(text, k, 2));
       i = j;
     }
