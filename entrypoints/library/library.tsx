@@ -74,6 +74,8 @@ export function Library({ opening }: { readonly opening: Promise<Result<Store>> 
   useEffect(() => void opening.then(setOpened), [opening]);
   useEffect(() => {
     document.title = `${t(VIEW_NAMES[route.view])} · Postil`;
+    // On a narrow screen the menu is a strip that scrolls.
+    document.querySelector('.library-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [route.view, t]);
 
   return (

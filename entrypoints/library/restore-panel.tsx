@@ -104,8 +104,8 @@ export function RestorePanel({ chosen, onClose }: Props) {
     <section class="stack" aria-labelledby="restore-title">
       <h2 id="restore-title">{t('data.restore')}</h2>
       <p class="muted">{t('data.restoreWhy')}</p>
-      <label class="row">
-        <span class="visually-hidden">{t('data.file')}</span>
+      <label class="btn large file">
+        {t('data.file')}
         <input
           type="file"
           accept=".json,.jsonld,.csv,.txt,application/json,text/plain,text/csv"

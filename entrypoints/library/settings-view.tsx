@@ -20,8 +20,11 @@ const KEYS: Readonly<Record<KeyName, MessageKey>> = {
   help: 'settings.key.help',
 };
 
-/** A language in its own words. */
-const ownName = (tag: string): string => new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+/** A language in its own words; Chinese by its script, which is how its readers tell the two. */
+const ownName = (tag: string): string => {
+  const named = tag === 'zh-CN' ? 'zh-Hans' : tag === 'zh-TW' ? 'zh-Hant' : tag;
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(named) ?? tag;
+};
 
 interface Entry {
   readonly key: MessageKey;

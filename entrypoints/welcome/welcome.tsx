@@ -29,7 +29,7 @@ export function Welcome() {
         <p class="muted">{t('welcome.whereWhy')}</p>
         <WhereToRun />
       </section>
-      <section aria-labelledby="privacy">
+      <section class="stack" aria-labelledby="privacy">
         <h2 id="privacy">{t('about.privacy')}</h2>
         <p>{t('about.nothingLeaves')}</p>
         <p class="row">
