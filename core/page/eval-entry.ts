@@ -1,3 +1,12 @@
-/** What `npm run eval -- pages` puts into a page: the content script's own detection, nothing else. */
+import { packShelf } from '../model/shelf';
+import { SITES } from '../sites';
+import { detect as detectPage } from './detect';
+import type { DetectOptions } from './found';
+
+/** What `npm run eval -- pages` puts into a page: the content script's own detection, with the shelf that it gets from storage. */
 export { storyText } from '../model/article';
-export { detect } from './detect';
+
+const shelf = packShelf(SITES);
+
+/** Detection as the content script runs it. */
+export const detect = (document: Document, options: DetectOptions) => detectPage(document, { shelf, ...options });

@@ -36,7 +36,7 @@ interface Reading {
   readonly dates: readonly (Element | null)[];
   readonly bodies: readonly (readonly Element[])[];
   readonly ids: readonly (string | null)[];
-  /** 0 to 3: shares of the records with words, author and date. */
+  /** 0 to 3: shares of the records with words, author and date; ids and a selector by them only break a tie. */
   readonly worth: number;
 }
 
@@ -109,7 +109,12 @@ function read(
     dates: dates.map((date) => at(date.element)),
     bodies: bodies.map((one) => one.elements.map((i) => page.elements[i]!)),
     ids,
-    worth: share((k) => bodies[k]!.text !== '') + share((k) => authors[k]!.name !== '') + share((k) => dates[k]!.date !== null),
+    worth:
+      share((k) => bodies[k]!.text !== '') +
+      share((k) => authors[k]!.name !== '') +
+      share((k) => dates[k]!.date !== null) +
+      0.1 * share((k) => ids[k] !== null) +
+      (css.includes('[') ? 0.05 : 0),
   };
 }
 
@@ -119,7 +124,8 @@ function describe(reading: Reading, site: string, pointed: Element): Adapter | n
   if (body === null) return null;
   const author = describeWithin(roots, authors, css);
   const date = describeWithin(roots, dates, css).flatMap((one) => datesOf(roots, one, css));
-  const id = describeValue(roots, reading.ids, css);
+  const prefix = /^[\w.-]+\[id\^="(.+)"\]$/.exec(css)?.[1];
+  const id = describeValue(roots, reading.ids, css) ?? (prefix ? `:scope @id /${prefix}(\\d+)/` : null);
   const authorId = describeValue(roots, reading.authorIds, css, authors);
   const beside = [...new Set([...author, ...date.map((one) => one.replace(/ @.*$/, ''))])].filter((one) => one !== ':scope');
   return {
