@@ -6,9 +6,9 @@ import type { Host } from './host';
 import { keepReading } from './keep-reading';
 import { HOST_TAG } from './letters';
 import { ownParts, readNesting } from './own-parts';
-import { PAGE_CSS } from './paint-css';
 import { makeNote, makeStub, type PartContext } from './paint-parts';
 import { type PaintView, type Plan, planPaint } from './plan-paint';
+import { dropSheet, needSheet } from './sheet';
 
 /** Shows decisions on a page and takes every trace of it away again. */
 export interface Painter {
@@ -44,16 +44,8 @@ export function createPainter(context: PartContext): Painter {
   const { document } = context;
   const painted = new Map<string, Painted>();
   let roots = new WeakMap<Node, string>();
-  let sheet: HTMLStyleElement | null = null;
   let chips: Chips | null = null;
 
-  const needSheet = () => {
-    if (sheet?.isConnected) return;
-    sheet ??= document.createElement('style');
-    sheet.setAttribute('data-postil', 'sheet');
-    sheet.textContent = PAGE_CSS;
-    (document.head ?? document.documentElement).append(sheet);
-  };
   const unmark = (one: Painted) => {
     for (const element of one.marked) element.removeAttribute('data-postil');
     one.stub?.outer.remove();
@@ -161,7 +153,7 @@ export function createPainter(context: PartContext): Painter {
           drop(key);
       }
       if (!thread) return;
-      needSheet();
+      needSheet(document, 'paint');
       chips ??= createChips(context);
       const plans = planPaint(thread, decisions, view);
       const nesting = readNesting(thread, comments);
@@ -210,8 +202,8 @@ export function createPainter(context: PartContext): Painter {
     clear() {
       for (const key of [...painted.keys()]) drop(key);
       chips?.stop();
-      sheet?.remove();
-      sheet = chips = index = margin = null;
+      dropSheet(document, 'paint');
+      chips = index = margin = null;
       roots = new WeakMap();
     },
   };

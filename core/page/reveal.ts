@@ -23,11 +23,11 @@ export function scrollToPlace(view: Window, place: Element | Range): void {
 let flashes = 0;
 
 /** Lets ranges shine for a moment. A newer flash replaces an older one. */
-export function flash(ranges: readonly Range[]): void {
+export function flash(document: Document, ranges: readonly Range[]): void {
   const mine = ++flashes;
-  setHighlight('postil-flash', ranges);
+  setHighlight(document, 'postil-flash', ranges);
   setTimeout(() => {
-    if (mine === flashes) setHighlight('postil-flash', []);
+    if (mine === flashes) setHighlight(document, 'postil-flash', []);
   }, FLASH_MS);
 }
 

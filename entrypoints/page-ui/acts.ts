@@ -23,6 +23,8 @@ export interface Acts {
   copyLink(key: string): Promise<void>;
   copy(text: string, said: string): Promise<void>;
   undo(op: string): Promise<void>;
+  /** A line for the toast, without undo. */
+  say(key: string): void;
   openLibrary(view: string, query?: string): void;
 }
 
@@ -116,6 +118,7 @@ export function createActs(model: Model): Acts {
       const copied = (await copyText(text)) || copyByHand(link.document, text);
       say(copied ? said : 'page.fault.copy', {}, null, !copied);
     },
+    say: (key) => say(key, {}, null),
     async undo(op) {
       const reply = await link.ask('operation.undo', { op });
       if (!reply.ok) fail(reply);

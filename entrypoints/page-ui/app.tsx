@@ -42,7 +42,7 @@ export function App({ model, acts, root }: { readonly model: Model; readonly act
       {panel && panelOf(panel, model, acts)}
       {person && !panel && <PersonCard model={model} commentKey={person.key} at={person.at} />}
       {adder && !panel && <Adder model={model} acts={acts} range={adder.range} />}
-      {picking && <PickBar model={model} />}
+      {picking && <PickBar model={model} acts={acts} picking={picking} />}
       <Toast model={model} acts={acts} root={root} />
     </div>
   );

@@ -33,7 +33,7 @@ export default defineUnlistedScript(() => {
       resting = setTimeout(() => model.set({ person: key !== null && at ? { key, at } : null }), REST_MS);
     },
     card: (show, length) => model.set({ card: show ? { length } : null }),
-    pick: (start) => startPicking(model, start),
+    pick: (start) => (start ? startPicking(model) : model.set({ picking: null })),
     select: (range) => model.set({ adder: range ? { range } : null }),
     key(action, key, at) {
       if (action === 'help') model.set({ panel: { kind: 'help', at: null } });

@@ -15,7 +15,7 @@ export function listenToKeys({ root, press }: Surface, model: Model, acts: Acts)
     const active = root.activeElement;
     if (key === 'Escape') {
       if (panel) model.close();
-      else if (model.state.adder || model.state.person || model.state.picking) model.set({ adder: null, person: null, picking: false });
+      else if (model.state.adder || model.state.person || model.state.picking) model.set({ adder: null, person: null, picking: null });
       else if (active?.closest('.card')) model.set({ card: null });
       else return;
       return event.preventDefault();

@@ -1,4 +1,5 @@
 import type { SummaryLength } from '../../core/model/settings';
+import type { Learned } from '../../core/page/learn-adapter';
 import type { Translate } from '../../core/text/strings';
 import { translatorOf } from '../../core/text/strings';
 import type { PageLink } from '../page.content/page-link';
@@ -23,18 +24,23 @@ export interface ToastState {
   readonly isProblem: boolean;
 }
 
+/** Pointing out a comment: where the pointer is, then what was made of it. */
+export type Picking =
+  | { readonly kind: 'pointing'; readonly box: DOMRect | null; readonly refused: boolean }
+  | { readonly kind: 'found'; readonly learned: Learned };
+
 export interface UiState {
   readonly panel: Panel | null;
   readonly card: { readonly length: SummaryLength } | null;
   readonly person: { readonly key: string; readonly at: Element } | null;
   readonly adder: { readonly range: Range } | null;
   readonly toast: ToastState | null;
-  readonly picking: boolean;
+  readonly picking: Picking | null;
   /** The extension is gone: nothing can be saved any more. */
   readonly orphaned: boolean;
 }
 
-const EMPTY: UiState = { panel: null, card: null, person: null, adder: null, toast: null, picking: false, orphaned: false };
+const EMPTY: UiState = { panel: null, card: null, person: null, adder: null, toast: null, picking: null, orphaned: false };
 
 /** What the views share: state, words, and the page. */
 export interface Model {

@@ -35,5 +35,5 @@ export function showMarks(session: Session): void {
     const colour = mark.colour ?? 'yellow';
     byColour.set(colour, [...(byColour.get(colour) ?? []), range]);
   }
-  for (const colour of COLOURS) setHighlight(`postil-${colour}`, byColour.get(colour) ?? []);
+  for (const colour of COLOURS) setHighlight(session.document, `postil-${colour}`, byColour.get(colour) ?? []);
 }

@@ -40,13 +40,13 @@ export function reveal(session: Session, place: Place, shine: boolean, paint: ()
     const elements = session.found().comments.get(place.key);
     scrollToPlace(view, elements?.body[0] ?? elements?.nodes[0] ?? ranges[0]);
   } else scrollToPlace(view, ranges[0]);
-  if (shine) flash(ranges);
+  if (shine) flash(session.document, ranges);
   return true;
 }
 
 /** Marks a place while it is pointed at; null takes the mark away. */
 export function point(session: Session, place: Place | null): void {
-  setHighlight('postil-point', place ? rangesOf(session, place) : []);
+  setHighlight(session.document, 'postil-point', place ? rangesOf(session, place) : []);
 }
 
 /** The comments that a rule alone would act on. */

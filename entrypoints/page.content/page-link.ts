@@ -40,6 +40,7 @@ export interface PageLink {
   readonly preview: (rule: RuleDraft) => { readonly of: number; readonly keys: readonly string[] };
   /** Marks all these comments while a rule is being written. */
   readonly pointAll: (keys: readonly string[]) => void;
+  readonly pointRanges: (ranges: readonly Range[]) => void;
   /** The UI puts itself in its place. */
   readonly attach: (ui: PageUi) => void;
   readonly isAttached: () => boolean;

@@ -5,6 +5,7 @@ import type { Decision } from '../../core/model/decision';
 import type { Mark } from '../../core/model/mark';
 import { detect } from '../../core/page/detect';
 import type { DetectOptions, Found } from '../../core/page/found';
+import { setHighlight } from '../../core/page/highlight';
 import { createPainter, type Painter } from '../../core/page/paint';
 import { createWatch } from '../../core/page/watch';
 import { type Translate, translatorOf } from '../../core/text/strings';
@@ -25,8 +26,8 @@ const SETTLE_MS = 4000;
 /** After a click or scroll such a page is watched again: comments are often fetched only then. */
 const REARM_MS = 2500;
 
-/** While the page streams in, comments wait for their judgement: twice the time of a pass is rest enough. */
-const EARLY_REST = 1;
+/** While the page streams in, comments wait for their judgement, so a pass that is cheaper than this rests as long as it took; a dearer one four times that. */
+const EARLY_CHEAP_MS = 8;
 
 /** Everything of one page's session that its parts share. */
 export interface Session {
@@ -184,7 +185,8 @@ export function startSession(document: Document): Session {
       paint();
     }
     hold.release(part);
-    watch.passed(performance.now() - start, EARLY_REST);
+    const took = performance.now() - start;
+    watch.passed(took, took < EARLY_CHEAP_MS ? 1 : 4);
   }
 
   /** One pass over the page as it stands. */
@@ -268,6 +270,7 @@ export function startSession(document: Document): Session {
     marks = [];
     view.opened.clear();
     showMarks(session);
+    for (const name of ['postil-flash', 'postil-point']) setHighlight(document, name, []);
     aftermath.decided();
     done();
   }
@@ -302,10 +305,7 @@ export function startSession(document: Document): Session {
       }
     },
     returned: () => void load(),
-    loaded: () => {
-      pass();
-      settle();
-    },
+    loaded: () => settle(),
     stirred: rearm,
     orphaned,
   });

@@ -41,6 +41,7 @@ export function createUiLink(session: Session, judge: Judge, paint: () => void):
   let waiting: ((ui: PageUi) => void)[] = [];
   let asked = false;
 
+  const pointRanges = (ranges: readonly Range[]) => setHighlight(document, 'postil-point', ranges);
   setPageLink({
     signal,
     document,
@@ -75,11 +76,8 @@ export function createUiLink(session: Session, judge: Judge, paint: () => void):
       paint();
     },
     preview: (rule) => preview(session, judge, rule),
-    pointAll: (keys) =>
-      setHighlight(
-        'postil-point',
-        keys.flatMap((key) => rangesOf(session, { kind: 'comment', key })),
-      ),
+    pointAll: (keys) => pointRanges(keys.flatMap((key) => rangesOf(session, { kind: 'comment', key }))),
+    pointRanges,
     isAttached: () => ui !== null,
     store: writeStored,
     read: readStored,
