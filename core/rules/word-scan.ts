@@ -1,82 +1,218 @@
-import { fold, spanInOriginal } from '../text/fold';
-import { gearOf, gramKey, roll } from './grams';
+import { type Folder, fold, spanInOriginal } from '../text/fold';
+import { DENSE, END, gearOf, keyOf, LETTER, roll } from './grams';
 import { hasEdge } from './word-edges';
 import type { WordTable } from './words';
 
 export type Report = (word: number, start: number, end: number) => void;
-export type Scan = (text: string, report: Report) => void;
 
 const MOST_HITS = 1000; // in a text: beyond them only words that have not been hit yet are reported; a hostile list could make millions
 const BLANK = 32;
 const NO_UNIT = 0; // in no word, and no letter
-// Kept inlined by V8 whatever kinds of strings come, see core/text/fold-folder.
+// Kept inlined by V8 whatever kinds of strings come, see core/text/fold-folder; so the scanner is a class: its methods exist once.
 const { charCodeAt } = String.prototype;
 
-/** What the gate reads. `gears`: character → gear of what it folds to, 0 if not met yet or to be looked at each time. */
-interface Gate {
-  readonly gears: Int32Array;
-  readonly pairs: Uint32Array;
-  readonly fours: Uint32Array;
-  readonly shift: number;
-  /** The hash so far. */
-  hash: number;
-}
-
 /**
- * The next place at or after `from` where a gram may end, or whose character must be looked at; the length if there is none. This loop is the
- * whole cost: it calls nothing, and it stands outside of `createScan` because V8 knows `charCodeAt` only in a function that exists once.
+ * Finds the words of a table in texts. A text is read as it stands, one lookup a character. Only where characters fold together with others,
+ * or to something that words contain, the text is folded first and read again.
  */
-function pass(gate: Gate, text: string, from: number): number {
-  const { gears, pairs, fours, shift } = gate;
-  const { length } = text;
-  let h = gate.hash;
-  let i = from;
-  for (; i < length; i++) {
-    const gear = gears[charCodeAt.call(text, i)]!;
-    if (gear === 0) break;
-    h = ((h << 8) + gear) | 0;
-    const four = h >>> shift;
-    if ((((pairs[(h & 0xffff) >>> 5]! >>> h) | (fours[four >>> 5]! >>> four)) & 1) !== 0) break;
-  }
-  gate.hash = h;
-  return i;
-}
-
-/**
- * Makes the scan of a table. A text is read as it stands, one lookup a character. Only where characters fold together with others, or to
- * something that words contain, the text is folded first and read again.
- */
-export function createScan(table: WordTable): Scan {
-  const { options, folder, alphabet, store, offsets, numbers, keys, backs, groupEnd, slots, pairs, fours, shift, hasSingles } = table;
-  const mask = slots.length - 1;
-  const isPart = options.part === true;
-  const gears = new Int32Array(0x10000);
-  const gate: Gate = { gears, pairs, fours, shift, hash: 0 };
-  const idle = gearOf(NO_UNIT);
-  const hits: number[] = [];
+export class WordScanner {
+  private readonly folder: Folder;
+  private readonly mask: number;
+  private readonly isPart: boolean;
+  /** Character → gear of what it folds to; 0: not met yet, or to be looked at each time. */
+  private readonly gears = new Int32Array(0x10000);
+  /** Word number, start, end of each hit in the text at hand. */
+  private readonly hits: number[] = [];
   /** Sorted place → the reading in which the word was hit last. */
-  const lastHit = new Uint32Array(numbers.length);
-  let reading = 0;
+  private readonly lastHit: Uint32Array;
+  private reading = 0;
+  private isFolded = false;
+  /** Where `pass` stopped: the hash of the run of letters before it, and the gear of the dense unit before it; 0 if there is none. */
+  private run = 0;
+  private dense = 0;
+
+  constructor(private readonly table: WordTable) {
+    this.folder = table.folder;
+    this.mask = table.slots.length - 1;
+    this.isPart = table.options.part === true;
+    this.lastHit = new Uint32Array(table.numbers.length);
+  }
+
+  /** Reports each occurrence, with offsets into `text`. */
+  scan(text: string, report: Report): void {
+    const { hits } = this;
+    if (this.table.numbers.length === 0) return;
+    let map: ArrayLike<number> | null = null;
+    this.isFolded = false;
+    if (!this.read(text)) {
+      const folded = fold(text, this.table.options);
+      this.isFolded = true;
+      this.read(folded.text);
+      if (hits.length > 0) map = folded.map;
+    }
+    for (let k = 0; k < hits.length; k += 3) {
+      const { start, end } = spanInOriginal(map, hits[k + 1]!, hits[k + 2]!);
+      report(hits[k]!, start, end);
+    }
+  }
+
+  /** Reads a text; false if it must be folded first. */
+  private read(text: string): boolean {
+    const { gears } = this;
+    this.hits.length = 0;
+    this.reading++;
+    this.run = 0;
+    this.dense = 0;
+    for (let i = this.pass(text, 0); i < text.length; i = this.pass(text, i)) {
+      const code = charCodeAt.call(text, i);
+      let gear = gears[code]!;
+      if (gear === 0) {
+        if (!this.isFolded) {
+          this.learn(code);
+          if (gears[code] !== 0) continue;
+        }
+        const unit = this.isFolded ? code : this.folder.plain(code);
+        if (unit === null) {
+          const char = String.fromCodePoint(text.codePointAt(i)!);
+          if (!this.isIdle(char)) return false;
+          if (!this.endRun(text, i)) return false;
+          this.dense = 0;
+          i += char.length;
+          continue;
+        }
+        gear = gearOf(unit, this.kindOf(unit));
+        if (this.table.singles.has(unit) && !this.look(this.table.singles.get(unit)!, text, i)) return false;
+      }
+      if ((gear & DENSE) !== 0) {
+        // A run of letters may end at a dense unit too; the loop stops at each such place.
+        if (this.run !== 0 && !this.endRun(text, i)) return false;
+        if (!this.look(keyOf(roll(this.dense, gear)), text, i)) return false;
+        this.dense = gear;
+      } else {
+        if ((gear & LETTER) !== 0) this.run = roll(this.run, gear);
+        else if (!this.endRun(text, i)) return false;
+        this.dense = 0;
+      }
+      i++;
+    }
+    return this.endRun(text, text.length);
+  }
+
+  /** Looks for words with the run of letters that ended before `end`. */
+  private endRun(text: string, end: number): boolean {
+    const { run } = this;
+    this.run = 0;
+    return run === 0 || this.look(keyOf(roll(run, END)), text, end - 1);
+  }
+
+  /**
+   * The next place at or after `from` where an anchor may end, whose character must be looked at, or where a dense unit follows a letter; the
+   * length if there is none. What stands there has not been added yet. The loop calls nothing and hardly branches: it is nearly the whole cost.
+   */
+  private pass(text: string, from: number): number {
+    const { gears } = this;
+    const { filter, shift } = this.table;
+    const { length } = text;
+    let { run, dense } = this;
+    let i = from;
+    for (; i < length; i++) {
+      const gear = gears[charCodeAt.call(text, i)]!;
+      const isDense = (gear << 30) >> 31; // all bits or none
+      const h = ((((run & ~isDense) | (dense & isDense)) << 5) + gear) | 0;
+      const bit = h >>> shift;
+      if (gear === 0 || ((filter[bit >>> 5]! >>> bit) & 1) !== 0 || (run & isDense) !== 0) break;
+      run = h & ((gear << 31) >> 31);
+      dense = gear & isDense;
+    }
+    this.run = run;
+    this.dense = dense;
+    return i;
+  }
+
+  /** Class of a folded unit here. */
+  private kindOf(unit: number): number {
+    if (this.isPart) return DENSE;
+    if (hasEdge(unit)) return LETTER;
+    return this.table.dense.has(unit) ? DENSE : 0;
+  }
+
+  private learn(code: number): void {
+    const unit = this.folder.plain(code);
+    if (unit === null) {
+      if ((code & 0xf800) !== 0xd800 && this.isIdle(String.fromCharCode(code))) this.gears[code] = END;
+    } else if (!this.table.singles.has(unit)) {
+      const kind = this.kindOf(unit);
+      this.gears[code] = kind === 0 ? END : gearOf(unit, kind);
+    }
+  }
 
   /** True if the character folds to something that ends a word and stands in none. */
-  function isIdle(char: string): boolean {
-    const folded = folder.expand(char);
+  private isIdle(char: string): boolean {
+    const folded = this.folder.expand(char);
     if (!folded) return false;
     for (let k = 0; k < folded.length; k++) {
       const unit = folded.charCodeAt(k);
-      if (unit === BLANK || alphabet.has(unit) || hasEdge(unit)) return false;
+      if (unit === BLANK || this.table.alphabet.has(unit) || hasEdge(unit)) return false;
     }
     return true;
   }
 
-  function learn(code: number): void {
-    const unit = folder.plain(code);
-    if (unit !== null) gears[code] = gearOf(unit);
-    else if ((code & 0xf800) !== 0xd800 && isIdle(String.fromCharCode(code))) gears[code] = idle;
+  private unitAt(text: string, at: number): number {
+    const code = charCodeAt.call(text, at);
+    if (this.isFolded) return code;
+    const unit = this.folder.table[code]!;
+    return unit > BLANK ? unit : (this.folder.plain(code) ?? NO_UNIT);
+  }
+
+  /** Adds the words whose anchor has this key and ends at `last`. False if the text must be folded to tell. */
+  private look(key: number, text: string, last: number): boolean {
+    const { slots, keys, backs, store, offsets } = this.table;
+    let slot = key & this.mask;
+    for (let entry = slots[slot]!; entry !== 0; slot = (slot + 1) & this.mask, entry = slots[slot]!) {
+      const group = entry - 1;
+      const start = last - backs[group]!;
+      if (keys[group] !== key || start < 0) continue;
+      if (!this.isPart && start > 0 && hasEdge(store[offsets[group]!]!) && hasEdge(this.unitAt(text, start - 1))) continue;
+      if (!this.compare(group, text, start)) return false;
+    }
+    return true;
+  }
+
+  /** Adds the words of a group that stand at `start`. False if white space runs on there. */
+  private compare(group: number, text: string, start: number): boolean {
+    const { groupEnd, store, offsets, numbers } = this.table;
+    const { length } = text;
+    let low = group;
+    let high = groupEnd[group]!;
+    let before = NO_UNIT;
+    for (let depth = 0; ; depth++) {
+      const at = start + depth;
+      const unit = at < length ? this.unitAt(text, at) : NO_UNIT;
+      while (low < high && offsets[low + 1]! - offsets[low]! === depth) {
+        if (
+          (this.isPart || !hasEdge(before) || !hasEdge(unit)) &&
+          (this.hits.length < MOST_HITS * 3 || this.lastHit[low] !== this.reading)
+        ) {
+          this.lastHit[low] = this.reading;
+          this.hits.push(numbers[low]!, start, at);
+        }
+        low++;
+      }
+      if (low >= high || at >= length) return true;
+      if (unit === BLANK && before === BLANK) return false;
+      if (high - low === 1) {
+        if (store[offsets[low]! + depth] !== unit) return true;
+      } else {
+        low = this.bound(low, high, depth, unit);
+        high = this.bound(low, high, depth, unit + 1);
+      }
+      before = unit;
+    }
   }
 
   /** First word in [low, high) whose unit at `depth` is at least `unit`; all of them share what comes before and are longer than `depth`. */
-  function bound(low: number, high: number, depth: number, unit: number): number {
+  private bound(low: number, high: number, depth: number, unit: number): number {
+    const { store, offsets } = this.table;
     let a = low;
     let b = high;
     while (a < b) {
@@ -86,81 +222,4 @@ export function createScan(table: WordTable): Scan {
     }
     return a;
   }
-
-  /** Adds the words with this gram that stand here. False if the text must be folded to tell. */
-  function look(key: number, text: string, last: number, isFolded: boolean): boolean {
-    let slot = key & mask;
-    for (let entry = slots[slot]!; entry !== 0; slot = (slot + 1) & mask, entry = slots[slot]!) {
-      let low = entry - 1;
-      const start = last - backs[low]!;
-      if (keys[low] !== key || start < 0) continue;
-      if (!isPart && start > 0 && hasEdge(store[offsets[low]!]!) && hasEdge(unitAt(text, start - 1, isFolded))) continue;
-      let high = groupEnd[low]!;
-      let before = NO_UNIT;
-      for (let depth = 0; ; depth++) {
-        const at = start + depth;
-        const unit = at < text.length ? unitAt(text, at, isFolded) : NO_UNIT;
-        while (low < high && offsets[low + 1]! - offsets[low]! === depth) {
-          if ((isPart || !hasEdge(before) || !hasEdge(unit)) && (hits.length < MOST_HITS * 3 || lastHit[low] !== reading)) {
-            lastHit[low] = reading;
-            hits.push(numbers[low]!, start, at);
-          }
-          low++;
-        }
-        if (low >= high || at >= text.length) break;
-        if (unit === BLANK && before === BLANK) return false;
-        low = bound(low, high, depth, unit);
-        high = bound(low, high, depth, unit + 1);
-        before = unit;
-      }
-    }
-    return true;
-  }
-
-  const unitAt = (text: string, at: number, isFolded: boolean): number => {
-    const code = text.charCodeAt(at);
-    return isFolded ? code : (folder.plain(code) ?? NO_UNIT);
-  };
-
-  /** Reads a text; false if it must be folded first. */
-  function read(text: string, isFolded: boolean): boolean {
-    hits.length = 0;
-    reading++;
-    gate.hash = 0;
-    for (let i = pass(gate, text, 0); i < text.length; i = pass(gate, text, i)) {
-      const code = text.charCodeAt(i);
-      if (gears[code] === 0) {
-        if (!isFolded) {
-          learn(code);
-          if (gears[code] !== 0) continue;
-          const char = String.fromCodePoint(text.codePointAt(i)!);
-          if (!isIdle(char)) return false;
-          gate.hash = roll(gate.hash, idle);
-          i += char.length;
-          continue;
-        }
-        gate.hash = roll(gate.hash, gearOf(code));
-      }
-      const { hash } = gate;
-      if (!look(gramKey(4, hash, 0), text, i, isFolded)) return false;
-      if (!look(gramKey(2, hash, 0), text, i, isFolded)) return false;
-      if (hasSingles && !look(gramKey(1, hash, unitAt(text, i, isFolded)), text, i, isFolded)) return false;
-      i++;
-    }
-    return true;
-  }
-
-  return (text, report) => {
-    if (numbers.length === 0) return;
-    let map: ArrayLike<number> | null = null;
-    if (!read(text, false)) {
-      const folded = fold(text, options);
-      map = folded.map;
-      read(folded.text, true);
-    }
-    for (let k = 0; k < hits.length; k += 3) {
-      const { start, end } = spanInOriginal(map, hits[k + 1]!, hits[k + 2]!);
-      report(hits[k]!, start, end);
-    }
-  };
 }

@@ -1,6 +1,7 @@
 import { type Folder, type FoldOptions, fold, folderFor } from '../text/fold';
-import { gearOf, gramKey, pickGram, roll } from './grams';
-import { createScan, type Scan } from './word-scan';
+import { keyOf, pickAnchor } from './grams';
+import { hasEdge } from './word-edges';
+import { type Report, WordScanner } from './word-scan';
 
 /** How a group of words is matched: the foldings, and whether Latin words match inside other words (`part`). */
 export interface WordOptions extends FoldOptions {
@@ -10,79 +11,86 @@ export interface WordOptions extends FoldOptions {
 /** An index of words. */
 export interface WordIndex {
   /** Reports each occurrence in `text`, once: the word's number as given to `createWordIndex` and offsets into `text`. In no particular order. */
-  readonly scan: Scan;
+  scan(text: string, report: Report): void;
   /** Bytes held beyond the folder's table. */
   readonly bytes: number;
 }
 
 /**
- * The folded words, grouped by the gram that is looked for and where it stands in them, sorted by units within a group. Two filters of bits,
- * asked at each place with a hash that rolls along, say that no gram ends here, which is nearly always so. Where one may, the range of words is
- * narrowed unit by unit: a place costs at most the longest word for each distance, whatever the list.
+ * The folded words, grouped by their anchor (a whole run of letters, or two units of a script without word edges) and where it stands in them,
+ * sorted by units within a group. A filter of bits, asked at each place with a hash that rolls along, says that no anchor ends here, which is
+ * nearly always so. Where one may, the range of words is narrowed unit by unit: a place costs at most the longest word for each distance of
+ * the anchor, whatever the list.
  */
 export interface WordTable {
   readonly options: WordOptions;
   readonly folder: Folder;
   /** Units that occur in words. */
   readonly alphabet: ReadonlySet<number>;
+  /** Those of them that have no word edge; with `part` all. */
+  readonly dense: ReadonlySet<number>;
+  /** Units that are the whole anchor of a word → its key. */
+  readonly singles: ReadonlyMap<number, number>;
   readonly store: Uint16Array;
   readonly offsets: Uint32Array;
   /** Sorted place → number as given. */
   readonly numbers: Uint32Array;
   readonly keys: Int32Array;
-  /** Sorted place → units from the word's first to its gram's last. */
+  /** Sorted place → units of the word before its anchor's last. */
   readonly backs: Uint16Array;
   /** First word of a group → the place after its last. */
   readonly groupEnd: Uint32Array;
   /** Key (masked) → 1 + first word of a group; open addressing. */
   readonly slots: Int32Array;
-  /** A bit for the last two units, 65,536 in all. */
-  readonly pairs: Uint32Array;
-  /** A bit for the last four, by the high bits of the hash. */
-  readonly fours: Uint32Array;
-  /** How far the hash is shifted to the right to ask `fours`. */
+  /** A bit for each anchor, by the high bits of its hash. */
+  readonly filter: Uint32Array;
+  /** How far a hash is shifted to the right to ask the filter. */
   readonly shift: number;
-  readonly hasSingles: boolean;
 }
 
-/** Builds the index. `words` are as written; those that fold to nothing match nothing. Yields about every 500 words, so that a caller can pause. */
+const BLANK = 32;
+
+/** Builds the index. `words` are as written; those that fold to nothing match nothing. Yields about every 250 words, so that a caller can pause. */
 export function* buildWordIndex(words: readonly string[], options: WordOptions = {}): Generator<void, WordIndex> {
+  const part = options.part === true;
   const alphabet = new Set<number>();
+  const dense = new Set<number>();
+  const singles = new Map<number, number>();
   const folded: string[] = [];
-  const keyOf = new Int32Array(words.length);
-  const backOf = new Uint16Array(words.length);
   const order: number[] = [];
-  const pairs = new Uint32Array(0x10000 / 32);
+  const keyAt = new Int32Array(words.length);
+  const backAt = new Uint16Array(words.length);
   let bits = 12;
-  while (1 << bits < words.length * 16) bits++;
+  while (1 << bits < words.length * 24) bits++; // a place passes by chance once in 24 times at most
   const shift = 32 - bits;
-  const fours = new Uint32Array((1 << bits) / 32);
-  let hasSingles = false;
+  const filter = new Uint32Array((1 << bits) / 32);
   let total = 0;
   for (let w = 0; w < words.length; w++) {
-    if (w % 500 === 499) yield;
+    if (w % 250 === 249) yield;
     const word = fold(words[w]!, options).text.trim();
     folded.push(word);
     if (word === '') continue;
     order.push(w);
     total += word.length;
-    for (let i = 0; i < word.length; i++) alphabet.add(word.charCodeAt(i));
-    const { size, back } = pickGram(word);
-    let hash = 0;
-    for (let i = back - size + 1; i <= back; i++) hash = roll(hash, gearOf(word.charCodeAt(i)));
-    keyOf[w] = gramKey(size, hash, word.charCodeAt(back));
-    backOf[w] = back;
-    if (size === 4) fours[(hash >>> shift) >>> 5]! |= 1 << (hash >>> shift);
-    else if (size === 2) pairs[(hash & 0xffff) >>> 5]! |= 1 << hash;
-    else {
-      // One unit: whatever stands before it, so all pairs that end in its eight bits.
-      hasSingles = true;
-      for (let before = 0; before < 256; before++) pairs[(((before << 8) + hash) & 0xffff) >>> 5]! |= 1 << hash;
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      alphabet.add(unit);
+      if (part || (!hasEdge(unit) && unit !== BLANK)) dense.add(unit);
+    }
+    const { hash, back, isSingle } = pickAnchor(word, part);
+    backAt[w] = back;
+    if (isSingle) {
+      const unit = word.charCodeAt(0);
+      keyAt[w] = keyOf(unit);
+      singles.set(unit, keyAt[w]!);
+    } else {
+      keyAt[w] = keyOf(hash);
+      filter[(hash >>> shift) >>> 5]! |= 1 << (hash >>> shift);
     }
   }
   yield;
   order.sort(
-    (a, b) => keyOf[a]! - keyOf[b]! || backOf[a]! - backOf[b]! || (folded[a]! < folded[b]! ? -1 : folded[a]! > folded[b]! ? 1 : a - b),
+    (a, b) => keyAt[a]! - keyAt[b]! || backAt[a]! - backAt[b]! || (folded[a]! < folded[b]! ? -1 : folded[a]! > folded[b]! ? 1 : a - b),
   );
   yield;
 
@@ -103,8 +111,8 @@ export function* buildWordIndex(words: readonly string[], options: WordOptions =
     const word = folded[w]!;
     for (let k = 0; k < word.length; k++) store[at++] = word.charCodeAt(k);
     offsets[i + 1] = at;
-    keys[i] = keyOf[w]!;
-    backs[i] = backOf[w]!;
+    keys[i] = keyAt[w]!;
+    backs[i] = backAt[w]!;
     if (i === 0 || keys[i] !== keys[i - 1] || backs[i] !== backs[i - 1]) {
       group = i;
       let slot = keys[i]! & mask;
@@ -115,10 +123,12 @@ export function* buildWordIndex(words: readonly string[], options: WordOptions =
     if (i % 2000 === 1999) yield;
   }
   const numbers = new Uint32Array(order);
-  const table: WordTable = {
+  const scanner = new WordScanner({
     options,
     folder: folderFor(options),
     alphabet,
+    dense,
+    singles,
     store,
     offsets,
     numbers,
@@ -126,14 +136,12 @@ export function* buildWordIndex(words: readonly string[], options: WordOptions =
     backs,
     groupEnd,
     slots,
-    pairs,
-    fours,
+    filter,
     shift,
-    hasSingles,
-  };
-  let bytes = 4 * 0x10000;
-  for (const array of [store, offsets, numbers, keys, backs, groupEnd, slots, pairs, fours]) bytes += array.byteLength;
-  return { scan: createScan(table), bytes };
+  });
+  let bytes = 4 * 0x10000 + 4 * count;
+  for (const array of [store, offsets, numbers, keys, backs, groupEnd, slots, filter]) bytes += array.byteLength;
+  return { scan: (text, report) => scanner.scan(text, report), bytes };
 }
 
 /** The same at once. */

@@ -17,6 +17,8 @@ export interface Folder {
   mapped: boolean;
   /** Folds `text` into `units` and gives their number. */
   run(text: string): number;
+  /** Unit → what it folds to by itself; 0 not met yet, 1 it takes more to tell. */
+  readonly table: Uint16Array;
   /** The one unit that a unit always folds to whatever stands beside it (but a second space); null if there is no such unit. */
   plain(unit: number): number | null;
   /** What a character folds to; null if that depends on the character before it. */
@@ -98,6 +100,7 @@ export function createFolder(options: FoldOptions = {}): Folder {
   }
 
   const folder: Folder = {
+    table,
     units: new Uint16Array(1024),
     starts: new Uint32Array(0),
     mapped: false,

@@ -1,4 +1,4 @@
-import { type FoldOptions, folderFor } from './fold-folder';
+import { type Folder, type FoldOptions, folderFor } from './fold-folder';
 
 export { createFolder, type Folder, type FoldOptions, folderFor } from './fold-folder';
 export { disguises, matchingName } from './fold-names';
@@ -6,26 +6,52 @@ export { disguises, matchingName } from './fold-names';
 /** A text in matching form. `map[i]` is where unit `i` began in the original, `map[text.length]` the original's length; null = unit `i` began at `i`. */
 export interface Folded {
   readonly text: string;
-  readonly map: Uint16Array | Uint32Array | null;
+  readonly map: Uint32Array | null;
 }
 
-const NOT_PLAIN = /[^ -~]/;
-const CHUNK = 4096; // fromCharCode takes its units as arguments: far below any engine's limit
+const NOT_PLAIN = /[^ -~\n]/;
+const BLANKS = /\s\s/;
+
+/** A string of the first `size` units. Sixteen at a time: `fromCharCode.apply` on a typed array takes three times as long. */
+function textOf(u: Uint16Array, size: number): string {
+  let text = '';
+  let i = 0;
+  for (; i + 16 <= size; i += 16) {
+    // biome-ignore format: one call, read as a row
+    text += String.fromCharCode(u[i]!, u[i + 1]!, u[i + 2]!, u[i + 3]!, u[i + 4]!, u[i + 5]!, u[i + 6]!, u[i + 7]!, u[i + 8]!, u[i + 9]!, u[i + 10]!, u[i + 11]!, u[i + 12]!, u[i + 13]!, u[i + 14]!, u[i + 15]!);
+  }
+  for (; i < size; i++) text += String.fromCharCode(u[i]!);
+  return text;
+}
+
+/** A folded text whose units have parted from the original's. A typed array costs ten times the folding of a short text, and few ask for it. */
+class Parted implements Folded {
+  private known: Uint32Array | null = null;
+  constructor(
+    readonly text: string,
+    private readonly original: string,
+    private readonly folder: Folder,
+  ) {}
+  get map(): Uint32Array {
+    if (!this.known) {
+      const size = this.folder.run(this.original);
+      this.known = this.folder.starts.slice(0, size + 1);
+    }
+    return this.known;
+  }
+}
 
 /**
  * Folds a text into the form in which it is matched: case, NFKC, width, runs of white space → one space, hidden and control characters gone,
  * and what the options add. Idempotent. Any string, lone surrogates too; never throws.
  */
 export function fold(text: string, options: FoldOptions = {}): Folded {
-  if (!options.lookalikes && !NOT_PLAIN.test(text) && !text.includes('  ')) return { text: text.toLowerCase(), map: null };
+  if (!options.lookalikes && !NOT_PLAIN.test(text) && !BLANKS.test(text))
+    return { text: text.toLowerCase().replaceAll('\n', ' '), map: null };
   const folder = folderFor(options);
   const size = folder.run(text);
-  let folded = '';
-  for (let at = 0; at < size; at += CHUNK)
-    folded += String.fromCharCode.apply(null, folder.units.subarray(at, Math.min(size, at + CHUNK)) as unknown as number[]);
-  if (!folder.mapped) return { text: folded, map: null };
-  const map = folder.starts.subarray(0, size + 1);
-  return { text: folded, map: text.length < 0x10000 ? new Uint16Array(map) : new Uint32Array(map) };
+  const folded = textOf(folder.units, size);
+  return folder.mapped ? new Parted(folded, text, folder) : { text: folded, map: null };
 }
 
 /** Where units `start`…`end` of a folded text came from: offsets into the original, whole characters, never empty unless start = end. */
