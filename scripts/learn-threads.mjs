@@ -1,8 +1,9 @@
 // Learns the weights of core/page/thread/weights.ts from labelled pages that stay outside the repository.
-//   node scripts/learn-threads.mjs CORPUS [--lessons CACHE.jsonl] [--read-only-cache] [--write]
-// CORPUS is a folder with threads/ and articles/dragnet2012/ as described in its own README. Each page gives a list of groups with features
-// and a quality; the weights are those of a softmax over a page's groups and "none of them" (logistic choice), with an L2 penalty.
-// Prints the figures of engines left out in turn (tuned on four fifths, measured on the fifth), the only ones that mean anything.
+//   node scripts/learn-threads.mjs CORPUS [--lessons CACHE.jsonl] [--cached] [--show out|seen [--only REGEX]] [--write]
+// CORPUS is a folder with threads/ and articles/dragnet2012/ (pages.jsonl, gold.jsonl). Each page gives its groups with their features and how
+// right each would be. Two linear scores are learned: belief (logistic: is this a thread at all?) and rank (softmax: which group of the page
+// cuts it best?). Printed first are the figures of engines and sites left out in turn (tuned on four fifths, measured on the fifth): the only
+// ones that mean anything.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

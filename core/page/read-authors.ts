@@ -67,7 +67,7 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
       const size = page.text[i]!;
       if (size > 0 && size < 140 && (cued.has(i) || (before < HEADER_CHARACTERS && INLINE.has(page.tags[i]!))) && !seen.has(at)) {
         const name = cleanName(textOf(layout, k, i, 140));
-        if (name !== '' && name.length <= LONGEST_NAME) {
+        if (name !== '' && name.length <= LONGEST_NAME && (/\p{L}/u.test(name) || (profiles.has(i) && !/^#|[.)]$/.test(name)))) {
           seen.add(at);
           list.push({ element: i, place: at, name });
           let entry = places.get(at);
@@ -134,23 +134,40 @@ function picturedNames(layout: Layout, record: number): string[] {
   return names;
 }
 
-/** "Jane says:" as bare text without an element of its own. */
+/** "Jane says:" or "by Jane on March 3rd" as bare text without an element of its own. */
 function says(layout: Layout, record: number): string {
   let size = 0;
   for (const t of layout.texts[record]!) {
     const data = layout.page.nodes[t]!.data.trim();
     if (data.length < LONGEST_NAME + 12 && SAYS.test(data)) return cleanName(data);
+    const name = data.length < 120 ? besideDate(data) : '';
+    if (name !== '') return name;
     size += data.length;
     if (size > HEADER_CHARACTERS) break;
   }
   return '';
 }
 
+/** Ranks and counts beside a name are told by their class … */
+const TITLE = /title|rank|group|status|level|badge|stats?\b|count|fans|karma|location|grade/i;
+/** … unless the class says name as well. */
+const NAME = /name|author|nick|member-?link/i;
+
+/** "by Jane on March 3rd, 2011", "Le 12 mars 2021, par Jeanne": the name in a line that dates a comment. */
+function besideDate(line: string): string {
+  const date = findDate(line, { now: 0, order: null });
+  if (!date) return '';
+  const before = line.slice(0, date.start).replace(/[\s,–—|-]*(?:on|am|at|le|el|em|op|il|den|dne|the|at|@|,|vor)?\s*$/iu, '');
+  if (BEFORE_NAME.test(before) && before.length < LONGEST_NAME) return cleanName(before);
+  const after = line.slice(date.end).replace(/^[\s,–—|-]+(?:uhr[\s,]*)?/iu, '');
+  return BEFORE_NAME.test(after) && after.length < LONGEST_NAME ? cleanName(after) : '';
+}
+
 function likeName(layout: Layout, record: number, i: number, name: string, before: number, cued: boolean, profile: boolean): number {
   const { page } = layout;
   const raw = textOf(layout, record, i, 140);
   const hints = page.info[i]!.hints;
-  let value = 0.35;
+  let value = 0.45;
   if (REPLY.test(name) || CONTROL.test(name) || EDITED.test(name) || PROFILE_LABEL.test(raw)) return -1;
   if (/^[#\d\s.,:/()-]+$/.test(name)) return cued ? 0.1 : -1;
   if (findDate(raw, { now: 0, order: null })) return profile ? 0.3 : -0.6;
@@ -179,7 +196,9 @@ function likeName(layout: Layout, record: number, i: number, name: string, befor
   }
   const pieces = page.to[i]! - page.from[i]!;
   if (pieces > 1) value -= 0.12 * Math.min(4, pieces - 1);
-  if (/^\d[\d.,]*\s/.test(name)) value -= 0.3;
+  if (/^\d[\d.,]*\s/.test(name)) value -= 0.6;
+  const className = attributeOf(page.elements[i]!, 'class') ?? '';
+  if (TITLE.test(className) && !NAME.test(className)) value -= 0.5;
   const words = name.split(' ').length;
   if (words > 4) value -= 0.12 * (words - 4);
   if (/[.!?。！？]$/.test(raw) && words > 3) value -= 0.3;
@@ -189,14 +208,18 @@ function likeName(layout: Layout, record: number, i: number, name: string, befor
   return value;
 }
 
+const BEFORE_NAME =
+  /^(?:(?:posted|written|comment(?:ed)?|submitted|reply|answer|answered|asked|geschrieben|verfasst|publié|enviado|escrito)\s+(?:by|von|par|por)|by|von|par|por|от)\s+(?=\S)/iu;
+const LABEL_BEFORE_NAME = /^(?:作者|发信人|發信人|投稿者|名前|글쓴이|작성자|author|name|user(?:name)?|autor|nick|from)\s*[:：]\s*(?=\S)/iu;
+
 /** A name without "by", "says:" and the like. */
 export function cleanName(text: string): string {
-  let name = text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').trim();
+  let name = text
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .trim();
   name = name.replace(SAYS, '').trim();
-  name = name.replace(
-    /^(?:(?:posted|written|comment(?:ed)?|submitted|von|reply|answer|asked|answered)\s+(?:by|von|par)|by|von|par|por|de|da|от|作者|发信人|發信人|投稿者|名前|글쓴이|작성자|author|name|user|username)\s*[:：]?\s+(?=\S)/iu,
-    '',
-  );
+  name = name.replace(BEFORE_NAME, '').replace(LABEL_BEFORE_NAME, '');
   name = name.replace(/^[\s,:;|·•»«>\-–—~]+|[\s,:;|·•»«>–—：，、]+$/gu, '').trim();
   name = name.replace(/\s-$/, '').trim();
   return name;

@@ -165,13 +165,22 @@ function markJunk(layout: Layout, authors: readonly number[], dates: readonly nu
         (short && (REPLY.test(data) || (CONTROL.test(data) && !proseLike(layout, k, i)))) ||
         label ||
         labelled ||
-        (short && (repeated.get(keyOf(t)) ?? 0) >= often)
+        (short && (repeated.get(keyOf(t)) ?? 0) >= often && !inProse(layout, k, i)) ||
+        (data.length <= 7 && /^[-+–−(]*\d[\d.,]*[kK]?\)?$/.test(data) && !proseLike(layout, k, i))
       )
         junk.add(t);
       labelled = label && /[:：]\s*$/.test(data);
     }
   }
   return junk;
+}
+
+/** Within a paragraph that says more: a word that all use is no label there. */
+function inProse(layout: Layout, record: number, i: number): boolean {
+  const { page } = layout;
+  for (let j = i, steps = 0; j >= layout.spans[record]!.start && steps < 3; j = page.parent[j]!, steps++)
+    if (page.tags[j] === 'P' || page.tags[j] === 'CODE') return true;
+  return false;
 }
 
 /** A control's word alone in a paragraph ("Thanks!", "顶") is a comment, not a control. */

@@ -1,3 +1,4 @@
+import { findDate } from './dates';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
 
@@ -29,7 +30,7 @@ export function readFloors(layout: Layout, bodies: readonly (readonly number[])[
       const size = page.text[i]!;
       if (size === 0 || size > 40 || body.some((b) => i >= b && i < page.end[b]! && page.text[b]! > 60)) continue;
       const text = textOf(layout, k, i, 48);
-      const value = NAMED.get(text) ?? floorIn(text);
+      const value = NAMED.get(text) ?? (findDate(text, { now: 0, order: null }) ? null : floorIn(text));
       const at = layout.place[i]!;
       if (value === null || seen.has(at)) continue;
       seen.add(at);

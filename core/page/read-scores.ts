@@ -31,6 +31,7 @@ export function readScores(layout: Layout, taken: ReadonlySet<number>): (number 
       const counted = match ? null : COUNTED.exec(text);
       if (!match && !counted) continue;
       if (counted) worth += 0.4;
+      if (attributeOf(page.elements[i]!, 'title') === match?.[1]) worth += 0.2;
       if (/[-+−–]\d|\b(?:points?|pts)\b/i.test(text)) worth += 0.35;
       if (worth < 0.5) continue;
       seen.add(at);

@@ -51,7 +51,7 @@ const WORDS: readonly (readonly [number, RegExp])[] = [
   [HINT.floor, /floor|post-?(?:num|no|count|id)|\bnumber|\blou\b|comment-?(?:num|no|count|id)|\bseq|\bno\b|\bindex\b|anchor|permalink/],
   [
     HINT.score,
-    /score|vote(?!r)|points?\b|karma|like(?:s|d|-?count)?\b|rating|recommend-?count|thumb|ups\b|reputation-?(?:score|count)|up-?count/,
+    /score|vot(?:e|er|es|ing)|points?\b|karma|like(?:s|d|-?count)?\b|rating|recommend-?count|thumb|ups\b|reputation-?(?:score|count)|up-?count/,
   ],
   [HINT.edited, /edited|last-?edit|\bmodified|edit-?(?:note|info|time|date|reason)|updated/],
   [HINT.avatar, /avatar|gravatar|portrait|\bphoto|userpic|\bimg\b|thumb/],

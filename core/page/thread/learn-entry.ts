@@ -23,15 +23,25 @@ const plain = (text: string): string =>
 export function lessons(
   document: Document,
   options: { readonly now: number },
-  gold: { readonly comments?: readonly { readonly cssPath?: string; readonly text: string }[]; readonly lump?: string },
+  gold: {
+    readonly comments?: readonly {
+      readonly cssPath?: string;
+      readonly text: string;
+      readonly author?: string;
+      readonly dateText?: string;
+    }[];
+    readonly lump?: string;
+  },
 ): { readonly names: readonly string[]; readonly lessons: readonly Lesson[] } {
   const page = scan(survey(bodyOf(document)!), { now: options.now, order: null });
   const index = new Map(page.elements.map((element, i) => [element, i]));
   // Text node → number of the gold comment whose words it holds, -1 for none.
   const mark = new Int32Array(page.nodes.length).fill(-1);
   const total: number[] = [];
+  const signs: (readonly number[])[][] = [];
   (gold.comments ?? []).forEach((comment, g) => {
     total.push(0);
+    signs.push([]);
     const root = comment.cssPath ? queryIn(document, comment.cssPath) : null;
     const i = root ? index.get(root) : undefined;
     if (i === undefined) return;
@@ -41,6 +51,14 @@ export function lessons(
       if (data.length < 2 || mark[t] !== -1 || !words.includes(data)) continue;
       mark[t] = g;
       total[g]! += data.length;
+    }
+    // A record that leaves the name or the date outside is cut wrong.
+    for (const sign of [comment.author, comment.dateText]) {
+      const want = plain(sign ?? '');
+      const at: number[] = [];
+      if (want !== '')
+        for (let t = page.from[i]!; t < page.to[i]!; t++) if (mark[t] !== g && plain(page.nodes[t]!.data).includes(want)) at.push(t);
+      signs[g]!.push(at);
     }
   });
   const lump = gold.lump === undefined ? null : plain(gold.lump);
@@ -53,6 +71,15 @@ export function lessons(
         lumpSize += data.length;
       }
     }
+  if (lumpSize > 0) {
+    // Names and dates are part of a lump, but short: they count only between its longer pieces.
+    for (let t = mark.indexOf(0), stop = mark.lastIndexOf(0); t < stop; t++) {
+      const data = plain(page.nodes[t]!.data);
+      if (mark[t] !== -1 || data.length < 2 || !lump!.includes(data)) continue;
+      mark[t] = 0;
+      lumpSize += data.length;
+    }
+  }
   const sizes = page.nodes.map((node) => plain(node.data).length);
   const findable = total.filter((n) => n > 0).length;
   const out = findGroups(page).map((group) => {
@@ -83,7 +110,9 @@ export function lessons(
       const sum = [...bag.values()].reduce((a, b) => a + b, 0);
       if (best[1] >= 0.8 * total[best[0]]! && best[1] >= 0.75 * sum && !seen.has(best[0])) {
         seen.add(best[0]);
-        right++;
+        const [names, dates] = signs[best[0]]!;
+        const has = (list: readonly number[] | undefined) => !list || list.length === 0 || list.some((t) => t >= span.from && t < span.to);
+        right += 0.5 + (has(names) ? 0.3 : 0) + (has(dates) ? 0.2 : 0);
       }
     });
     const quality =
