@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isObject } from '../model/check';
 import { refused } from '../model/result';
+import { ringPrivate } from './private';
 import type { AnswerTo, Ask, Command, Message, PageCommand, PageCommands, Reply } from './protocol';
 
 /** Problems of the channel itself, beside those that a handler names. Catalogue keys. */
@@ -58,7 +59,9 @@ async function send(
  * Never throws: failure is `{ok: false}` with a catalogue key or a handler's own problem.
  */
 export async function ask<C extends Command>(command: C, question: Ask<C>): Promise<Reply<AnswerTo<C>>> {
-  return (await send(command, question, (message) => browser.runtime.sendMessage(message))) as Reply<AnswerTo<C>>;
+  const reply = await send(command, question, (message) => browser.runtime.sendMessage(message));
+  if (reply.ok) ringPrivate(command);
+  return reply as Reply<AnswerTo<C>>;
 }
 
 /** Asks a tab's content script (the top frame unless told otherwise). A tab without one answers `fault.silent` after one try. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../../core/bus/answer';
-import { injectFile, PAGE_UI_FILE } from '../../core/bus/inject';
+import { injectFile, PAGE_ENGINE_FILE, PAGE_UI_FILE } from '../../core/bus/inject';
 import { siteOf } from '../../core/model/address';
 import { ok, type Result, refused } from '../../core/model/result';
 import type { Rule, RuleDraft } from '../../core/model/rule';
@@ -37,6 +37,12 @@ async function undoRefusal(store: Store, sender: Sender, op: string): Promise<Re
   if (sender.own) return null;
   const operation = await store.db.operations.get(op);
   return operation ? siteRefusal(sender, operation.from) : null;
+}
+
+/** Whether the window in front is a private one: a popup or side panel has no tab of its own to tell by. */
+async function isPrivateInFront(): Promise<boolean> {
+  const tabs = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tabs.some((tab) => tab.incognito);
 }
 
 /** The fields of a rule that a person edits. */
@@ -119,6 +125,11 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
       await injectFile(sender.tabId, PAGE_UI_FILE, sender.frameId);
       return ok(null);
     },
+    'engine.inject': async (_ask, sender) => {
+      if (sender.tabId === null) return refused(NOT_ALLOWED, 'engine.inject');
+      await injectFile(sender.tabId, PAGE_ENGINE_FILE, sender.frameId);
+      return ok(null);
+    },
     'ui.openLibrary': async (ask) => {
       const query = ask.query ? `?q=${encodeURIComponent(ask.query)}` : '';
       await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#/${ask.view}${query}` as '/') });
@@ -135,7 +146,7 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
     'site.set': async (ask, sender) => {
       const refusal = siteRefusal(sender, ask.site);
       if (refusal) return refusal;
-      if (sender.incognito) return refused(PRIVATE, '');
+      if (sender.incognito || (sender.own && (await isPrivateInFront()))) return refused(PRIVATE, '');
       await setSite(ask.site, ask.on);
       if (!ask.on && sender.tabId !== null) await showOff(sender.tabId);
       return ok(null);

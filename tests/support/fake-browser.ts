@@ -18,6 +18,8 @@ interface FakeTab {
   id: number;
   url?: string;
   discarded?: boolean;
+  active?: boolean;
+  incognito?: boolean;
 }
 
 /** Makes a fresh fake; `state` shows what the code under test did. */
@@ -104,7 +106,8 @@ export function fakeBrowser() {
       },
     },
     tabs: {
-      query: async ({ url }: { url?: string[] }) => state.tabs.filter((tab) => url === undefined || matches(tab.url, url)),
+      query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
+        state.tabs.filter((tab) => (url === undefined || matches(tab.url, url)) && (active === undefined || tab.active === active)),
       create: async ({ url }: { url: string }) => void state.opened.push(url),
       sendMessage: async (tabId: number, message: { command: string }) => {
         state.toTabs.push({ tabId, message });
@@ -133,6 +136,7 @@ export function fakeBrowser() {
       create: async (name: string) => void state.alarms.push(name),
       onAlarm: event(),
     },
+    extension: { inIncognitoContext: false },
     i18n: { getUILanguage: () => 'en-GB' },
   };
   return { browser, state };

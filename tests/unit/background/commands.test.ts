@@ -146,6 +146,13 @@ describe('a private window', () => {
     expect(await disk()).not.toContain('canary');
   });
 
+  test('a popup over it cannot switch its site off on the disk either', async () => {
+    fake.state.tabs = [{ id: 1, active: true, incognito: true }];
+    const popup: Sender = { ...library, tabId: null };
+    expect(await handlers['site.set']({ op: 'o', site: SITE, on: false }, popup)).toMatchObject({ ok: false, problem: 'fault.private' });
+    expect(JSON.stringify(fake.state.local)).not.toContain(SITE);
+  });
+
   test('lies over what is on the disk', async () => {
     await handlers['person.change']({ op: 'a', person, patch: { note: 'public', labels: [label] } }, page);
     await handlers['mark.put']({ op: 'b', kind: 'hide', on }, page);

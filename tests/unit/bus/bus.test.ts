@@ -173,6 +173,45 @@ describe('the bell', () => {
   });
 });
 
+describe('in a private window', () => {
+  const pack = { v: 1, site: 'a.example', ids: {}, names: {}, marks: {}, seen: {} };
+  const laid = { ...pack, names: { ada: { u: 'u', n: 'Ada' } } };
+  beforeEach(() => {
+    fake.browser.extension.inIncognitoContext = true;
+    fake.state.local = { 'pack:a.example': pack, settings: { theme: 'dark' } };
+    fake.state.send = async (message) =>
+      (message as { command: string }).command === 'private.pack' ? { ok: true, value: { pack: laid } } : { ok: true, value: { op: 'o' } };
+  });
+
+  test('the pack comes with what was done there, and nothing is written', async () => {
+    expect(await readStored(['pack:a.example', 'settings'])).toEqual({ 'pack:a.example': laid, settings: { theme: 'dark' } });
+    await writeStored({ 'look:a.example': { canary: 1 } });
+    expect(JSON.stringify(fake.state.local)).not.toContain('canary');
+  });
+
+  test('a write rings the bell of the page, an ordinary ask does not', async () => {
+    const rung: unknown[] = [];
+    const stop = new AbortController();
+    watchStored(['pack:a.example'], (keys) => rung.push(keys), stop.signal);
+    await ask('page.status', { comments: 0, hidden: 0, isNew: 0, article: false });
+    await ask('mark.remove', { op: 'o', uuids: [] });
+    await vi.runAllTimersAsync();
+    expect(rung).toEqual([{ 'pack:a.example': laid }]);
+    stop.abort();
+    await ask('mark.remove', { op: 'o', uuids: [] });
+    await vi.runAllTimersAsync();
+    expect(rung).toHaveLength(1);
+  });
+
+  test('an ordinary window asks nothing', async () => {
+    fake.browser.extension.inIncognitoContext = false;
+    fake.state.send = async () => {
+      throw new Error('must not be sent');
+    };
+    expect(await readStored(['pack:a.example'])).toEqual({ 'pack:a.example': pack });
+  });
+});
+
 describe('settings', () => {
   test.each([
     ['nothing', undefined],
