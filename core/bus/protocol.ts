@@ -67,12 +67,16 @@ export interface Commands {
   };
   /** People met on a page whom the pack knows: last seen, a new name of a known id (rename), an id learned. Unknown ones are ignored. */
   'people.seen': { ask: { site: string; people: readonly PersonRef[] }; answer: null };
+  /** Fetches a subscribed list now; a new copy is laid aside to be looked at. For the extension's own pages. */
+  'list.refresh': { ask: { uuid: string }; answer: { changed: boolean } };
   /** In a private window: the site's pack with what was done there and lies in memory only. null: nothing, the mirrored pack holds. */
   'private.pack': { ask: { site: string }; answer: { pack: SitePack | null } };
   'operation.undo': { ask: { op: OperationId }; answer: { undone: boolean } };
   'operation.recent': { ask: { limit: number }; answer: { operations: readonly RecentOperation[] } };
   /** The page asks for its in-page UI script to be injected into its own frame. */
   'ui.inject': { ask: null; answer: null };
+  /** The page has rules with patterns and asks for the engine that matches them. */
+  'engine.inject': { ask: null; answer: null };
   'ui.openLibrary': { ask: { view: string; query?: string }; answer: null };
   /** What the page found, for the badge. */
   'page.status': { ask: { comments: number; hidden: number; isNew: number; article: boolean }; answer: null };

@@ -39,12 +39,6 @@ async function undoRefusal(store: Store, sender: Sender, op: string): Promise<Re
   return operation ? siteRefusal(sender, operation.from) : null;
 }
 
-/** Whether the window in front is a private one: a popup or side panel has no tab of its own to tell by. */
-async function isPrivateInFront(): Promise<boolean> {
-  const tabs = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tabs.some((tab) => tab.incognito);
-}
-
 /** The fields of a rule that a person edits. */
 function draftOf({ name, when, action, scope, priority, expiresAt, enabled, replies, origin }: Rule): RuleDraft {
   return { name, when, action, scope, priority, expiresAt, enabled, replies, origin };
@@ -146,7 +140,7 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
     'site.set': async (ask, sender) => {
       const refusal = siteRefusal(sender, ask.site);
       if (refusal) return refusal;
-      if (sender.incognito || (sender.own && (await isPrivateInFront()))) return refused(PRIVATE, '');
+      if (sender.incognito) return refused(PRIVATE, '');
       await setSite(ask.site, ask.on);
       if (!ask.on && sender.tabId !== null) await showOff(sender.tabId);
       return ok(null);

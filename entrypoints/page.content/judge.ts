@@ -2,9 +2,10 @@ import type { Decision } from '../../core/model/decision';
 import type { RulePack, SitePack } from '../../core/model/pack';
 import type { RuleDraft } from '../../core/model/rule';
 import type { Thread } from '../../core/model/thread';
-import { type CompileContext, type CompiledRules, compileInSlices, compileRules } from '../../core/rules/compile';
+import { type CompileContext, type CompiledRules, compileInSlices, compileRules, needsEngine } from '../../core/rules/compile';
 import { type DecideInput, decide, decideInSlices } from '../../core/rules/decide';
 import type { RegexEngine } from '../../core/rules/engine';
+import { pageEngine } from './page-link';
 import type { PageState } from './state';
 
 /** Longest stretch of deciding anew before the page gets a turn: half a frame. */
@@ -17,20 +18,26 @@ export interface Judge {
   decideSlowly(thread: Thread, state: PageState, now: number, signal: AbortSignal): Promise<ReadonlyMap<string, Decision> | null>;
   /** What one rule alone would do to the thread. */
   preview(thread: Thread, state: PageState, now: number, draft: RuleDraft): ReadonlyMap<string, Decision>;
-  /** Patterns can be matched from now on. */
-  useEngine(engine: RegexEngine): void;
+  /** True if rules with patterns are left out because nothing is there to match them. */
+  lacksEngine(state: PageState): boolean;
 }
 
 /** Expiry is looked at anew after this long. */
 const FRESH_MS = 60_000;
 
 export function createJudge(): Judge {
-  let engine: RegexEngine | undefined;
-  let last: { readonly pack: RulePack; readonly where: string; readonly at: number; readonly rules: CompiledRules } | null = null;
+  let last: {
+    readonly engine: RegexEngine | null;
+    readonly pack: RulePack;
+    readonly where: string;
+    readonly at: number;
+    readonly rules: CompiledRules;
+  } | null = null;
   // What was seen before this visit stays so during it: recording the visit must not take the "new" marks away.
   const seenBefore = new Map<string, readonly number[] | undefined>();
 
   const contextOf = (pack: RulePack, thread: Thread, now: number): CompileContext => {
+    const engine = pageEngine();
     const address = /^https?:\/\/[^/?#]*([^?#]*)/i.exec(thread.url);
     return {
       variants: pack.variants,
@@ -42,7 +49,7 @@ export function createJudge(): Judge {
     };
   };
   const isFresh = (pack: RulePack, where: string, now: number) =>
-    last !== null && last.pack === pack && last.where === where && now - last.at <= FRESH_MS;
+    last !== null && last.pack === pack && last.where === where && last.engine === pageEngine() && now - last.at <= FRESH_MS;
   const frozen = (pack: SitePack, key: string): SitePack => {
     if (!seenBefore.has(key)) seenBefore.set(key, Object.hasOwn(pack.seen, key) ? pack.seen[key] : undefined);
     const seen = seenBefore.get(key);
@@ -63,7 +70,13 @@ export function createJudge(): Judge {
       turn++;
       const where = `${thread.url}\n${thread.key}`;
       if (!isFresh(state.rules, where, now)) {
-        last = { pack: state.rules, where, at: now, rules: compileRules(state.rules.rules, contextOf(state.rules, thread, now)) };
+        last = {
+          engine: pageEngine(),
+          pack: state.rules,
+          where,
+          at: now,
+          rules: compileRules(state.rules.rules, contextOf(state.rules, thread, now)),
+        };
       }
       return byKey(decide(input(thread, last!.rules, state, now)));
     },
@@ -83,7 +96,7 @@ export function createJudge(): Judge {
       if (!isFresh(state.rules, where, now)) {
         const rules = await run(compileInSlices(state.rules.rules, contextOf(state.rules, thread, now)));
         if (!rules) return null;
-        last = { pack: state.rules, where, at: now, rules };
+        last = { engine: pageEngine(), pack: state.rules, where, at: now, rules };
       }
       const decisions = await run(decideInSlices(input(thread, last!.rules, state, now)));
       return decisions && byKey(decisions);
@@ -92,9 +105,6 @@ export function createJudge(): Judge {
       const rule = { ...draft, enabled: true, uuid: 'preview', createdAt: now, updatedAt: now, deletedAt: null, rev: {} };
       return byKey(decide(input(thread, compileRules([rule], contextOf(state.rules, thread, now)), state, now)));
     },
-    useEngine(fresh) {
-      engine = fresh;
-      last = null;
-    },
+    lacksEngine: (state) => pageEngine() === null && needsEngine(state.rules.rules),
   };
 }

@@ -6,6 +6,7 @@ import type { RuleDraft } from '../../core/model/rule';
 import type { Settings, SummaryLength } from '../../core/model/settings';
 import type { Comment } from '../../core/model/thread';
 import type { CommentElements, Found } from '../../core/page/found';
+import type { RegexEngine } from '../../core/rules/engine';
 import type { Strings } from '../../core/text/strings';
 
 /** What the in-page UI may do with the page: the one object that the two content scripts share, on a global of their isolated world. */
@@ -68,11 +69,18 @@ export interface PageUi {
 }
 
 const GLOBAL = 'postilPage';
-type World = { [GLOBAL]?: PageLink | undefined };
+const ENGINE = 'postilEngine';
+type World = { [GLOBAL]?: PageLink | undefined; [ENGINE]?: RegexEngine | undefined };
 
 /** The link of this isolated world, null before the page session started. */
 export const pageLink = (): PageLink | null => (globalThis as World)[GLOBAL] ?? null;
 /** Puts or removes the link. */
 export function setPageLink(link: PageLink | null): void {
   (globalThis as World)[GLOBAL] = link ?? undefined;
+}
+
+/** What matches patterns, once its script was injected; null before. */
+export const pageEngine = (): RegexEngine | null => (globalThis as World)[ENGINE] ?? null;
+export function setPageEngine(engine: RegexEngine): void {
+  (globalThis as World)[ENGINE] = engine;
 }

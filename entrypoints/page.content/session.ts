@@ -1,4 +1,5 @@
 import { readStored, watchStored } from '../../core/bus/bell';
+import { ask } from '../../core/bus/call';
 import type { PageReport } from '../../core/bus/protocol';
 import { siteOf, threadKeyOf } from '../../core/model/address';
 import type { Decision } from '../../core/model/decision';
@@ -68,6 +69,7 @@ export function startSession(document: Document): Session {
   let painter: Painter | null = null;
   let paintedIn = '';
   let isDead = false;
+  let asked = false;
   let done: () => void = () => {};
   const ready = new Promise<void>((resolve) => {
     done = resolve;
@@ -156,8 +158,16 @@ export function startSession(document: Document): Session {
     if (!state) return;
     decisions = found.thread ? judge.decide(found.thread, state, Date.now()) : new Map();
     paint();
+    fetchEngine();
     if (document.readyState !== 'loading') aftermath.decided();
     ui.changed();
+  }
+
+  /** Rules with patterns need their engine: fetched once, after the other rules have done their work. */
+  function fetchEngine(): void {
+    if (asked || !state || !found.thread || document.readyState === 'loading' || !judge.lacksEngine(state)) return;
+    asked = true;
+    void ask('engine.inject', null).then((answer) => (answer.ok && !signal.aborted ? decideSlowly() : undefined));
   }
 
   /** After the bell: the page stands as it is, only what is known of it changed. The page keeps its turns meanwhile. */
@@ -168,6 +178,7 @@ export function startSession(document: Document): Session {
     if (!fresh || found.thread !== thread) return;
     decisions = fresh;
     paint();
+    fetchEngine();
     aftermath.decided();
     ui.changed();
   }
@@ -251,7 +262,8 @@ export function startSession(document: Document): Session {
     if (signal.aborted || isDead) return;
     const before = state;
     const wasOff = isOff();
-    state = fresh;
+    // The same rules stay the same object: what was compiled of them still holds.
+    state = before && before.rules.n === fresh.rules.n ? { ...fresh, rules: before.rules } : fresh;
     hold.know(isOff() ? null : fresh);
     if (isOff()) return leave();
     watch.start();

@@ -33,6 +33,7 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
     ],
     packages: ['wxt', 'preact'],
   },
+  'entrypoints/page-engine': { folders: ['core/rules', 'entrypoints/page.content'], packages: ['wxt'] },
   'entrypoints/background': {
     folders: ['core/model', 'core/text', 'core/rules', 'core/store', 'core/bus', 'core/sites'],
     packages: ['wxt'],
