@@ -59,6 +59,7 @@ import { invision3 } from './invision-3';
 import { invision4 } from './invision-4';
 import { invision5 } from './invision-5';
 import { isso } from './isso';
+import { jforum } from './jforum';
 import { lemmy } from './lemmy';
 import { lesswrong } from './lesswrong';
 import { lihkg } from './lihkg';
@@ -67,6 +68,7 @@ import { lwn } from './lwn';
 import { mastodon } from './mastodon';
 import { mbin } from './mbin';
 import { mobile01 } from './mobile01';
+import { mumsnet } from './mumsnet';
 import { mybb } from './mybb';
 import { natepann } from './natepann';
 import { naver } from './naver';
@@ -77,6 +79,7 @@ import { nodeseek } from './nodeseek';
 import { oldReddit } from './old-reddit';
 import { openweb } from './openweb';
 import { phpbb } from './phpbb';
+import { phpbbSubsilver } from './phpbb-subsilver';
 import { phpwind } from './phpwind';
 import { pikabu } from './pikabu';
 import { pixnet } from './pixnet';
@@ -184,6 +187,7 @@ export const SITES: readonly Adapter[] = [
   invision4,
   invision5,
   isso,
+  jforum,
   lemmy,
   lesswrong,
   lihkg,
@@ -192,6 +196,7 @@ export const SITES: readonly Adapter[] = [
   mastodon,
   mbin,
   mobile01,
+  mumsnet,
   mybb,
   natepann,
   naver,
@@ -240,6 +245,7 @@ export const SITES: readonly Adapter[] = [
   zhihuAnswers,
   zhihuComments,
   githubPull,
+  phpbbSubsilver,
   phpbb,
   blogger,
   drupal,
