@@ -14,7 +14,8 @@ const PERMISSIONS: readonly (readonly [string, MessageKey])[] = [
 export function AboutView() {
   const { t } = useStrings();
   return (
-    <article class="scroll stack prose">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <article class="scroll stack prose" tabIndex={0}>
       <div class="row">
         <Logo size={40} />
         <div>

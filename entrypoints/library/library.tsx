@@ -80,17 +80,17 @@ export function Library({ opening }: { readonly opening: Promise<Result<Store>> 
 
   return (
     <div class="library">
-      <a
-        class="skip"
-        href={formatRoute(route)}
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('view')?.focus();
-        }}
-      >
-        {t('library.skip')}
-      </a>
       <nav class="library-nav" aria-label={t('library.menu')}>
+        <a
+          class="skip"
+          href={formatRoute(route)}
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('view')?.focus();
+          }}
+        >
+          {t('library.skip')}
+        </a>
         <p class="library-brand">
           <Logo size={24} />
           <b>Postil</b>

@@ -86,11 +86,11 @@ interface NoPageProps {
 function NoPage({ page, site, onRetry, onTurnOn }: NoPageProps) {
   const strings = useStrings();
   const { t } = strings;
-  if (page === null) return <StateView kind="busy" title={t('popup.reading')} />;
-  if (page.kind === 'closed') return <StateView title={t('popup.closed')} text={t('popup.closedWhy')} />;
+  if (page === null) return <StateView alone kind="busy" title={t('popup.reading')} />;
+  if (page.kind === 'closed') return <StateView alone title={t('popup.closed')} text={t('popup.closedWhy')} />;
   if (page.kind === 'off')
     return (
-      <StateView title={t('popup.off')} text={t('popup.offWhy', { site })}>
+      <StateView alone title={t('popup.off')} text={t('popup.offWhy', { site })}>
         <button type="button" class="btn primary" onClick={onTurnOn}>
           {t('popup.turnOn')}
         </button>
@@ -98,14 +98,14 @@ function NoPage({ page, site, onRetry, onTurnOn }: NoPageProps) {
     );
   if (page.kind === 'ask')
     return (
-      <StateView title={t('popup.ask')} text={t('popup.askWhy')}>
+      <StateView alone title={t('popup.ask')} text={t('popup.askWhy')}>
         <button type="button" class="btn primary" onClick={onTurnOn} disabled={site === ''}>
           {t('popup.allowSite')}
         </button>
       </StateView>
     );
   return (
-    <StateView kind="alert" title={problemText(page.problem, strings)} text={page.where}>
+    <StateView alone kind="alert" title={problemText(page.problem, strings)} text={page.where}>
       <button type="button" class="btn primary" onClick={onRetry}>
         {t('common.retry')}
       </button>

@@ -68,7 +68,12 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
     const leftOut = new Set(lines.filter((line) => isIn('hidden', line, thread, null)).map((line) => line.comment.key));
     return digestDiscussion(thread, { article: report.article, leftOut, now: Date.now() });
   }, [report, view]);
-  if (!thread) return <StateView title={t('popup.noComments')} />;
+  if (!thread)
+    return (
+      <main class="panel-state">
+        <StateView alone title={t('popup.noComments')} />
+      </main>
+    );
 
   const opener = thread.comments.find((comment) => comment.op)?.author.name ?? report.article?.byline ?? null;
   const words = query.split(/\s+/u).flatMap((word) => fold(word).text || []);
@@ -76,7 +81,7 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
   const shown = lines.filter((line) => isIn(filter, line, thread, opener) && words.every((word) => line.folded.includes(word)));
   const reveal = (key: string) => void askTab(tab.id, 'page.reveal', { place: { kind: 'comment', key }, flash: true });
   return (
-    <div class="panel">
+    <main class="panel">
       <header class="panel-head">
         <h1 class="clamp" dir="auto">
           {thread.title || report.article?.title || tab.title}
@@ -151,6 +156,6 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
           }}
         />
       )}
-    </div>
+    </main>
   );
 }

@@ -12,12 +12,12 @@ export function Panel({ tabId }: { readonly tabId: number | null }) {
   if (page?.kind === 'read') return <Outline tab={page.tab} report={page.report} />;
   return (
     <main class="panel-state">
-      {page === null && <StateView kind="busy" title={t('popup.reading')} />}
-      {page?.kind === 'closed' && <StateView title={t('popup.closed')} text={t('popup.closedWhy')} />}
-      {page?.kind === 'off' && <StateView title={t('popup.off')} text={t('popup.offWhy', { site: page.site.site })} />}
-      {page?.kind === 'ask' && <StateView title={t('popup.ask')} text={t('popup.askWhy')} />}
+      {page === null && <StateView alone kind="busy" title={t('popup.reading')} />}
+      {page?.kind === 'closed' && <StateView alone title={t('popup.closed')} text={t('popup.closedWhy')} />}
+      {page?.kind === 'off' && <StateView alone title={t('popup.off')} text={t('popup.offWhy', { site: page.site.site })} />}
+      {page?.kind === 'ask' && <StateView alone title={t('popup.ask')} text={t('popup.askWhy')} />}
       {page?.kind === 'failed' && (
-        <StateView kind="alert" title={problemText(page.problem, strings)} text={page.where}>
+        <StateView alone kind="alert" title={problemText(page.problem, strings)} text={page.where}>
           <button type="button" class="btn primary" onClick={() => void read()}>
             {t('common.retry')}
           </button>
