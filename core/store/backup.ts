@@ -42,6 +42,8 @@ export const checkListRow: Check<ListRow> = shape<ListRow>({
   etag: nullable(text(1000)),
   fetchedAt: nullable(fields.millis),
   enabled: flag,
+  text: text(8_000_000),
+  pending: nullable(text(8_000_000)),
 });
 export const checkHit: Check<HitRow> = shape<HitRow>({ uuid: fields.uuid, hits: integer(0), lastAt: fields.millis });
 const checkBackup: Check<Backup> = shape<Backup>({

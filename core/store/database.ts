@@ -30,6 +30,9 @@ export interface ListRow extends Row {
   readonly etag: string | null;
   readonly fetchedAt: Millis | null;
   readonly enabled: boolean;
+  /** The last copy that was applied, and a newer one that waits to be looked at. */
+  readonly text: string;
+  readonly pending: string | null;
 }
 
 /** How a row was before an operation (null = it was not there), and hashes of the fields that the operation gave it (null = it took the row away; for many new rows at once a single stamp, see `WHOLE`). */

@@ -13,6 +13,7 @@ import type { Store } from '../../core/store/store';
 import { recordVisit } from '../../core/store/visits';
 import { ownRefusal, siteOfScope, siteRefusal } from './allowed';
 import { showBadge, showOff } from './badge';
+import { refreshList } from './lists';
 import { type HeldState, type PrivateHandlers, privateHandlers } from './private';
 import { setSite, siteState } from './sites';
 
@@ -37,6 +38,12 @@ async function undoRefusal(store: Store, sender: Sender, op: string): Promise<Re
   if (sender.own) return null;
   const operation = await store.db.operations.get(op);
   return operation ? siteRefusal(sender, operation.from) : null;
+}
+
+/** Whether the window in front is a private one: a popup or side panel has no tab of its own to tell by. */
+async function isPrivateInFront(): Promise<boolean> {
+  const tabs = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tabs.some((tab) => tab.incognito);
 }
 
 /** The fields of a rule that a person edits. */
@@ -106,6 +113,11 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
             );
             return seen.ok ? ok(null) : seen;
           }),
+    'list.refresh': (ask, sender) =>
+      onStore(sender, ownRefusal(sender, 'list.refresh'), async (store) => {
+        const list = await store.db.lists.get(ask.uuid);
+        return list ? refreshList(store, list) : refused('fault.list.gone', ask.uuid);
+      }),
     'private.pack': (ask, sender) => Promise.resolve(siteRefusal(sender, ask.site) ?? ok({ pack: null })),
     'operation.undo': (ask, sender) =>
       onStore(sender, null, async (store) => (await undoRefusal(store, sender, ask.op)) ?? undoOperation(store, ask.op)),
@@ -140,7 +152,7 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
     'site.set': async (ask, sender) => {
       const refusal = siteRefusal(sender, ask.site);
       if (refusal) return refusal;
-      if (sender.incognito) return refused(PRIVATE, '');
+      if (sender.incognito || (sender.own && (await isPrivateInFront()))) return refused(PRIVATE, '');
       await setSite(ask.site, ask.on);
       if (!ask.on && sender.tabId !== null) await showOff(sender.tabId);
       return ok(null);

@@ -9,6 +9,8 @@ import { takeSnapshot } from '../../core/store/snapshots';
 import type { Store } from '../../core/store/store';
 import { pruneVisits } from '../../core/store/visits';
 
+import { refreshLists } from './lists';
+
 const DAY_MS = 86_400_000;
 
 /** Writes the mirrors that a killed worker left behind its commits. */
@@ -22,11 +24,12 @@ async function keptOutside(): Promise<Readonly<Record<string, unknown>>> {
   return readStored([STORAGE.settings, STORAGE.adapters]);
 }
 
-/** The daily work: a snapshot, expired rules leave the pages, old operations and visits leave the database. */
+/** The daily work: a snapshot, subscribed lists, expired rules leave the pages, old operations and visits leave the database. */
 export async function keepHouse(open: () => Promise<Result<Store>>): Promise<void> {
   const store = await open();
   if (!store.ok || store.value.readOnly) return;
   await takeSnapshot(store.value, fileShelf(navigator.storage), 'daily', await keptOutside());
+  await refreshLists(store.value);
   await expireRules(store.value, store.value.env.now() - DAY_MS);
   await pruneOperations(store.value);
   await pruneVisits(store.value);
