@@ -1,4 +1,4 @@
-import { type Article, storyText } from '../model/article';
+import { type Article, STORY_KINDS, storyText } from '../model/article';
 import type { Summary, SummarySentence } from '../model/summary';
 import { guessLanguage } from '../text/language';
 import { countLength, readingMinutes } from '../text/reading-length';
@@ -35,9 +35,8 @@ function outlineOf(article: Article, list: readonly Candidate[], scores: readonl
  * have: then all of them are given. A story without sentences gives none. Never throws.
  */
 export function summariseArticle(article: Article, size: SummarySize): Summary {
-  const text = storyText(article);
-  const length = countLength(text);
-  const lang = article.lang ?? guessLanguage(text);
+  const length = countLength(article.blocks.flatMap(({ kind, text }) => (STORY_KINDS.has(kind) ? [text] : [])));
+  const lang = article.lang ?? guessLanguage(storyText(article));
   const candidates = findCandidates(lang === article.lang ? article : { ...article, lang });
   const { list } = candidates;
   const scores = rankCandidates(candidates, article.title);

@@ -1,9 +1,9 @@
-import { type Article, storyText } from '../model/article';
+import { type Article, STORY_KINDS } from '../model/article';
 import type { Digest } from '../model/summary';
 import type { Comment, Thread } from '../model/thread';
 import { guessLanguage } from '../text/language';
 import { findActivity } from './activity';
-import { distinctiveTerms } from './distinctive';
+import { distinctiveSteps } from './distinctive';
 import { Duplicates } from './duplicates';
 import { excerptOf } from './excerpt';
 import { type Prepared, prepareComment } from './prepare';
@@ -28,7 +28,7 @@ const MANY = 200;
 /** Under this many comments all are shown. */
 const FEW = 8;
 /** A slice of reading, small enough for a frame. */
-const SLICE = 250;
+const SLICE = 60;
 /** Terms are counted in so many comments at most, evenly spread. */
 const TERM_COMMENTS = 400;
 const LANGUAGE_UNITS = 160;
@@ -65,6 +65,16 @@ function findMostVoted(comments: readonly Comment[]): Digest['mostVoted'] {
     .slice(0, LISTED);
 }
 
+/** Runs steps as a part of a larger piece of work: their 0 to 1 becomes `from` to `to`. */
+function* scaled<T>(steps: Generator<number, T>, from: number, to: number): Generator<number, T> {
+  let step = steps.next();
+  while (!step.done) {
+    yield from + (to - from) * step.value;
+    step = steps.next();
+  }
+  return step.value;
+}
+
 function every<T>(list: readonly T[], most: number): T[] {
   const stride = Math.max(1, Math.ceil(list.length / most));
   return list.filter((_, i) => i % stride === 0);
@@ -98,35 +108,32 @@ export function* digestSteps(thread: Thread, options: DigestOptions): Generator<
   let chosen: Prepared[];
   if (comments.length < FEW && options.picks === undefined) chosen = items;
   else {
-    const steps = representSteps(pool, picks);
-    let step = steps.next();
-    while (!step.done) {
-      yield 0.5 + 0.3 * step.value;
-      step = steps.next();
-    }
-    chosen = step.value.map((i) => pool[i]!.item);
+    const places = yield* scaled(representSteps(pool, picks), 0.5, 0.8);
+    chosen = places.map((i) => pool[i]!.item);
   }
   yield 0.8;
   const ranked = [...langs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([lang, count]) => ({ lang, count }));
-  const terms = distinctiveTerms(
-    every(comments, TERM_COMMENTS),
-    options.article ? storyText(options.article) : '',
-    ranked[0]?.lang ?? null,
-    TERMS,
-  );
+  const background = options.article?.blocks.filter(({ kind }) => STORY_KINDS.has(kind)).map(({ text }) => text) ?? [];
+  const terms = yield* scaled(distinctiveSteps(every(comments, TERM_COMMENTS), background, ranked[0]?.lang ?? null, TERMS), 0.8, 0.95);
   yield 0.95;
+  const counted = { ...rankPeople(comments), maxDepth: comments.reduce((most, { depth }) => Math.max(most, depth), 0) };
+  yield 0.96;
+  const activity = findActivity(comments, options.now);
+  yield 0.97;
+  const groups = duplicates.groups();
+  yield 0.98;
+  const lists = { mostReplied: findMostReplied(comments), mostVoted: findMostVoted(comments) };
+  yield 0.99;
   return {
     comments: all.length,
     leftOut: all.length - comments.length,
     declared: thread.declared,
-    ...rankPeople(comments),
-    maxDepth: comments.reduce((most, { depth }) => Math.max(most, depth), 0),
-    ...findActivity(comments, options.now),
+    ...counted,
+    ...activity,
     langs: ranked,
-    duplicates: duplicates.groups(),
+    duplicates: groups,
     representative: chosen.map(({ comment }) => ({ key: comment.key, text: excerptOf(comment.text) })),
-    mostReplied: findMostReplied(comments),
-    mostVoted: findMostVoted(comments),
+    ...lists,
     terms,
     replyPairs: findReplyPairs(comments, LISTED),
   };

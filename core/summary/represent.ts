@@ -8,7 +8,7 @@ const MAX_UNIVERSE = 1500;
 /** Units of a comment that are compared. */
 const READ_UNITS = 500;
 /** Comments read between two yields. */
-const SLICE = 250;
+const SLICE = 60;
 /** Terms in more than this share of the comments tell them apart too little to be worth multiplying. */
 const COMMON_SHARE = 0.3;
 const PREFERRED = [4, 25] as const;
@@ -100,7 +100,7 @@ export function* representSteps(pool: readonly Weighted[], picks: number): Gener
       for (let p = 0; p < list.at.length; p++) row[list.at[p]!]! += own * list.weight[p]!;
     }
     rows.push(row);
-    if (c % 64 === 63) yield 0.3 + (0.4 * c) / candidates.length;
+    if (c % 8 === 7) yield 0.3 + (0.4 * c) / candidates.length;
   }
   const weight = Float32Array.from(universe, (i) => pool[i]!.weight);
   const covered = new Float32Array(universe.length);

@@ -19,14 +19,8 @@ const isCjk = (code: number) =>
 const isSpaceless = (code: number) =>
   (code >= 0xe00 && code < 0xf00) || (code >= 0x1000 && code < 0x10a0) || (code >= 0x1780 && code < 0x1800);
 
-/**
- * Counts a text's length in one pass: characters where most of it is Chinese or Japanese (a Latin word counts as one),
- * otherwise words (a CJK character counts as one; Thai, Lao, Khmer and Burmese words are estimated). Punctuation counts for nothing.
- */
-export function countLength(text: string): TextLength {
-  let words = 0;
-  let cjk = 0;
-  let spaceless = 0;
+function countPart(text: string, sum: { words: number; cjk: number; spaceless: number }): void {
+  let { words, cjk, spaceless } = sum;
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -56,8 +50,18 @@ export function countLength(text: string): TextLength {
       inWord = true;
     }
   }
-  words += Math.round(spaceless / LETTERS_A_WORD);
-  return cjk > words ? { length: cjk + words, unit: 'characters' } : { length: words + cjk, unit: 'words' };
+  Object.assign(sum, { words, cjk, spaceless });
+}
+
+/**
+ * Counts the length of a text, or of several together, in one pass: characters where most of it is Chinese or Japanese (a Latin word counts as one),
+ * otherwise words (a CJK character counts as one; Thai, Lao, Khmer and Burmese words are estimated). Punctuation counts for nothing.
+ */
+export function countLength(text: string | readonly string[]): TextLength {
+  const sum = { words: 0, cjk: 0, spaceless: 0 };
+  for (const part of typeof text === 'string' ? [text] : text) countPart(part, sum);
+  const words = sum.words + Math.round(sum.spaceless / LETTERS_A_WORD);
+  return sum.cjk > words ? { length: sum.cjk + words, unit: 'characters' } : { length: words + sum.cjk, unit: 'words' };
 }
 
 /** Whole minutes to read a text of that length, at least 1. */

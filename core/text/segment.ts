@@ -166,8 +166,7 @@ function opensHere(text: string, at: number): boolean {
 
 const WORD_SEGMENTERS = new Map<string, Intl.Segmenter>();
 
-/** The words of a text (numbers and CJK words included, punctuation not), as Intl.Segmenter cuts them for `lang`; an unknown tag falls back to the root rules. */
-export function words(text: string, lang: string | null): string[] {
+function segmenterFor(lang: string | null): Intl.Segmenter {
   const key = lang ?? '';
   let segmenter = WORD_SEGMENTERS.get(key);
   if (!segmenter) {
@@ -180,7 +179,17 @@ export function words(text: string, lang: string | null): string[] {
     segmenter = new Intl.Segmenter(locale ?? 'en', { granularity: 'word' });
     WORD_SEGMENTERS.set(key, segmenter);
   }
+  return segmenter;
+}
+
+/** The pieces of a text between word boundaries with where they start; `isWordLike` tells words and numbers from the rest. A tag that Intl does not know falls back to the root rules. */
+export function wordSegments(text: string, lang: string | null): Iterable<Intl.SegmentData> {
+  return segmenterFor(lang).segment(text);
+}
+
+/** The words of a text in order: numbers and CJK words included, punctuation not. */
+export function words(text: string, lang: string | null): string[] {
   const out: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(text)) if (isWordLike) out.push(segment);
+  for (const { segment, isWordLike } of wordSegments(text, lang)) if (isWordLike) out.push(segment);
   return out;
 }
