@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Adapter } from '../../core/model/adapter';
 import { packShelf } from '../../core/model/shelf';
+import { readRecords } from '../../core/page/adapter/read-records';
 import { readWithAdapters } from '../../core/page/read-adapter';
 import type { CommentRecord } from '../../core/page/record';
 import { bodyOf } from '../../core/page/safe-dom';
@@ -82,6 +84,20 @@ describe('every adapter reads the page of its engine exactly', () => {
     expect(found).toMatchObject({ adapter, declared: head.declared ?? null, reader: head.reader ?? null });
     expect(document.documentElement.outerHTML).toBe(before);
   });
+
+  test.each(SITES.map((adapter) => [adapter.name, adapter] as const))(
+    '%s: every field that names a comment is exercised by its page',
+    (name, adapter) => {
+      const own = cases.filter((one) => one.adapter === name);
+      const readBy = (changed: Adapter) =>
+        own.map(({ html, head }) => readRecords(parse(html), changed, { url: head.url as string, now: NOW })?.records.map(plain) ?? null);
+      const whole = readBy(adapter);
+      const idle = (['id', 'author', 'authorId', 'date', 'body', 'floor'] as const).filter(
+        (field) => adapter[field] !== undefined && JSON.stringify(readBy({ ...adapter, [field]: '.nowhere' })) === JSON.stringify(whole),
+      );
+      expect(idle).toEqual([]);
+    },
+  );
 
   test('no adapter is without a page', () => {
     const read = new Set(cases.map(({ adapter }) => adapter));
