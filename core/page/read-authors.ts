@@ -199,6 +199,7 @@ function likeName(layout: Layout, record: number, i: number, name: string, befor
   if (/^\d[\d.,]*\s/.test(name)) value -= 0.6;
   const className = attributeOf(page.elements[i]!, 'class') ?? '';
   if (TITLE.test(className) && !NAME.test(className)) value -= 0.5;
+  if (/^\p{Script=Han}|^\p{Script=Hangul}|^\p{Script=Hiragana}|^\p{Script=Katakana}/u.test(name) && name.length > 12) value -= 0.4;
   const words = name.split(' ').length;
   if (words > 4) value -= 0.12 * (words - 4);
   if (/[.!?。！？]$/.test(raw) && words > 3) value -= 0.3;

@@ -1,3 +1,4 @@
+import { findDate } from './dates';
 import { joinTexts } from './read-text';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
@@ -161,7 +162,9 @@ function markJunk(layout: Layout, authors: readonly number[], dates: readonly nu
       const label = short && PROFILE_LABEL.test(data) && inProfile(layout, k, i);
       if (
         (authors[k]! >= 0 && inside(page, i, authors[k]!)) ||
-        (dates[k]! >= 0 && inside(page, i, dates[k]!) && page.text[dates[k]!]! < 200) ||
+        (dates[k]! >= 0 &&
+          inside(page, i, dates[k]!) &&
+          (page.text[dates[k]!]! <= 60 || (i === dates[k] && data.length <= 120 && findDate(data, { now: 0, order: null }) !== null))) ||
         (short && (REPLY.test(data) || (CONTROL.test(data) && !proseLike(layout, k, i)))) ||
         label ||
         labelled ||
@@ -179,7 +182,8 @@ function markJunk(layout: Layout, authors: readonly number[], dates: readonly nu
 function inProse(layout: Layout, record: number, i: number): boolean {
   const { page } = layout;
   for (let j = i, steps = 0; j >= layout.spans[record]!.start && steps < 3; j = page.parent[j]!, steps++)
-    if (page.tags[j] === 'P' || page.tags[j] === 'CODE') return true;
+    if (page.tags[j] === 'P' || page.tags[j] === 'CODE')
+      return page.text[page.parent[j]!]! > page.text[i]! + 4 && (j !== i || page.tags[j] === 'CODE');
   return false;
 }
 

@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [number, RegExp])[] = [
   [HINT.post, /post|message|\bmsg|thread|topic|entry|\bitem|\brow\b|floor|louceng|review/],
   [
     HINT.author,
-    /author|user(?!-?(?:content|text|content|html))|nick|poster(?!ous)|member|byline|vcard|\bfn\b|\bname\b|uname|commenter|commentator|writer|autor|auteur|verfasser|\bby\b|handle|screen-?name|from\b/,
+    /author|user(?!-?(?:content|text|content|html))|nick|poster(?!ous)|member|byline|vcard|\bfn\b|\bname(?!d)|uname|commenter|commentator|writer|autor|auteur|verfasser|\bby\b|handle|screen-?name|from\b/,
   ],
   [HINT.date, /date|time(?!line)|\bago\b|posted|published|datum|fecha|created|stamp/],
   [
@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [number, RegExp])[] = [
     HINT.control,
     /repl(?:y|ies)-?(?:to|link|button|btn)|\breply\b|quote-?(?:link|button|btn)|report|\bflag|share|\blike|vote|action|button|\bbtn|tool|control|edit-?(?:link|comment)|perma-?link|menu|option|dropdown|rating|\bbuttons/,
   ],
-  [HINT.quote, /quot(?!e-?(?:link|button|btn))|citat|zitat|\bcite\b|blockquote/],
+  [HINT.quote, /(?<!to-|multi-?)quot(?!e-?(?:link|button|btn|this|post|reply|icon))|citat|zitat|\bcite\b|blockquote/],
   [HINT.signature, /signature|\bsig\b|post-?sig|signoff/],
   [
     HINT.list,

@@ -1,3 +1,4 @@
+import { joinTexts } from '../read-text';
 import { type Group, nestingOf, type Span } from './groups';
 import type { Scan } from './scan';
 
@@ -69,11 +70,13 @@ export function layOut(page: Scan, group: Group): Layout {
 /** Text of the subtree of `i`, nested records left out, white space collapsed, at most `limit` characters. */
 export function textOf(layout: Layout, record: number, i: number, limit = 200): string {
   const { page } = layout;
-  let text = '';
+  const texts: number[] = [];
+  let size = 0;
   for (const t of layout.texts[record]!) {
     if (t < page.from[i]!) continue;
-    if (t >= page.to[i]! || text.length > limit) break;
-    text += ` ${page.nodes[t]!.data}`;
+    if (t >= page.to[i]! || size > limit) break;
+    texts.push(t);
+    size += page.nodes[t]!.data.length;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return joinTexts(page, texts).replace(/\s+/g, ' ').trim();
 }
