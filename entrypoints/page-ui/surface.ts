@@ -43,6 +43,7 @@ export function createSurface(link: PageLink): Surface {
   const mount = document.createElement('div');
   host.root.append(mount);
   const relayed = new WeakSet<Event>();
+  const down = new Set<string>();
   for (const type of GUARDED) {
     host.root.addEventListener(
       type,
@@ -96,8 +97,14 @@ export function createSurface(link: PageLink): Surface {
       if (!host.element.isConnected && returns <= MAX_RETURNS) show();
     },
     relay(event) {
-      if (event.target !== host.element || !event.isTrusted) return false;
+      if (!event.isTrusted) return false;
+      const code = event instanceof KeyboardEvent ? event.code : '';
+      // The focus may have left with the key still down: its release is not the page's business either.
+      const isRelease = event.type === 'keyup' && down.delete(code);
+      if (event.target !== host.element && !isRelease) return false;
+      if (event.type === 'keydown') down.add(code);
       event.stopImmediatePropagation();
+      if (event.target !== host.element) return true;
       const active = host.root.activeElement ?? host.root;
       const copy =
         event instanceof KeyboardEvent
