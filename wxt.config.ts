@@ -4,9 +4,9 @@ import { quietPreact } from './scripts/quiet-preact';
 
 const HOSTS = ['*://*/*'];
 const GECKO_ID = 'postil@postil.app';
-/** Extension pages load nothing from anywhere. */
+/** Extension pages load nothing from anywhere; https is for rule lists that a person subscribes to (each host needs a permission of its own). */
 const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
