@@ -4,6 +4,7 @@ import type { Adapter } from '../model/adapter';
 export const newsmth: Adapter = {
   name: 'newsmth',
   hosts: ['newsmth.net', 'mysmth.net'],
+  detect: ['.a-body', '.a-head'],
   confidence: 'medium',
   root: 'table.article:has(.a-content)',
   author: '.a-u-name a, .a-u-name',
