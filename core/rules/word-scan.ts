@@ -1,4 +1,5 @@
 import { type Folder, fold, spanInOriginal } from '../text/fold';
+import { dropHidden } from '../text/fold-chars';
 import { DENSE, END, gearOf, keyOf, LETTER, roll } from './grams';
 import { hasEdge } from './word-edges';
 import type { WordTable } from './words';
@@ -8,6 +9,11 @@ export type Report = (word: number, start: number, end: number) => void;
 const MOST_HITS = 1000; // in a text: beyond them only words that have not been hit yet are reported; a hostile list could make millions
 const BLANK = 32;
 const NO_UNIT = 0; // in no word, and no letter
+const UNTOLD = -1;
+// The nature of a character that no table can fold:
+const IDLE = 1; // an emoji, an ellipsis: it ends a word and stands in none
+const HIDDEN = 2;
+const FOLDS = 3; // with its neighbours, or to something that words contain
 // Kept inlined by V8 whatever kinds of strings come, see core/text/fold-folder; so the scanner is a class: its methods exist once.
 const { charCodeAt } = String.prototype;
 
@@ -25,6 +31,7 @@ export class WordScanner {
   private readonly hits: number[] = [];
   /** Sorted place → the reading in which the word was hit last. */
   private readonly lastHit: Uint32Array;
+  private readonly natures = new Map<number, number>();
   private reading = 0;
   private isFolded = false;
   /** Where `pass` stopped: the hash of the run of letters before it, and the gear of the dense unit before it; 0 if there is none. */
@@ -73,11 +80,13 @@ export class WordScanner {
         }
         const unit = this.isFolded ? code : this.folder.plain(code);
         if (unit === null) {
-          const char = String.fromCodePoint(text.codePointAt(i)!);
-          if (!this.isIdle(char)) return false;
+          const point = text.codePointAt(i)!;
+          const nature = this.natureOf(point);
+          // What is hidden behind a sign or space changes nothing; within a word or at its end it does.
+          if (nature === FOLDS || (nature === HIDDEN && (this.run !== 0 || this.dense !== 0))) return false;
           if (!this.endRun(text, i)) return false;
           this.dense = 0;
-          i += char.length;
+          i += point > 0xffff ? 2 : 1;
           continue;
         }
         gear = gearOf(unit, this.kindOf(unit));
@@ -139,29 +148,40 @@ export class WordScanner {
   private learn(code: number): void {
     const unit = this.folder.plain(code);
     if (unit === null) {
-      if ((code & 0xf800) !== 0xd800 && this.isIdle(String.fromCharCode(code))) this.gears[code] = END;
+      if ((code & 0xf800) !== 0xd800 && this.natureOf(code) === IDLE) this.gears[code] = END;
     } else if (!this.table.singles.has(unit)) {
       const kind = this.kindOf(unit);
       this.gears[code] = kind === 0 ? END : gearOf(unit, kind);
     }
   }
 
-  /** True if the character folds to something that ends a word and stands in none. */
-  private isIdle(char: string): boolean {
-    const folded = this.folder.expand(char);
-    if (!folded) return false;
-    for (let k = 0; k < folded.length; k++) {
-      const unit = folded.charCodeAt(k);
-      if (unit === BLANK || this.table.alphabet.has(unit) || hasEdge(unit)) return false;
+  /** What a character is that no table can fold: IDLE if it folds to something that ends a word and stands in none. */
+  private natureOf(point: number): number {
+    let nature = this.natures.get(point);
+    if (nature === undefined) {
+      const char = String.fromCodePoint(point);
+      const folded = this.folder.expand(char) ?? '';
+      nature = folded === '' ? FOLDS : IDLE;
+      for (let k = 0; k < folded.length; k++) {
+        const unit = folded.charCodeAt(k);
+        if (unit === BLANK || this.table.alphabet.has(unit) || hasEdge(unit)) nature = FOLDS;
+      }
+      if (dropHidden(char) === '') nature = HIDDEN;
+      this.natures.set(point, nature);
     }
-    return true;
+    return nature;
   }
 
+  /** The folded unit at a place; NO_UNIT for what no word contains, UNTOLD if the text must be folded to tell. */
   private unitAt(text: string, at: number): number {
     const code = charCodeAt.call(text, at);
     if (this.isFolded) return code;
     const unit = this.folder.table[code]!;
-    return unit > BLANK ? unit : (this.folder.plain(code) ?? NO_UNIT);
+    if (unit > BLANK) return unit;
+    const plain = this.folder.plain(code);
+    if (plain !== null) return plain;
+    const isLow = (code & 0xfc00) === 0xdc00 && at > 0;
+    return this.natureOf(text.codePointAt(isLow ? at - 1 : at)!) === IDLE ? NO_UNIT : UNTOLD;
   }
 
   /** Adds the words whose anchor has this key and ends at `last`. False if the text must be folded to tell. */
@@ -172,10 +192,16 @@ export class WordScanner {
       const group = entry - 1;
       const start = last - backs[group]!;
       if (keys[group] !== key || start < 0) continue;
-      if (!this.isPart && start > 0 && hasEdge(store[offsets[group]!]!) && hasEdge(this.unitAt(text, start - 1))) continue;
+      if (!this.isPart && start > 0 && hasEdge(store[offsets[group]!]!) && this.isLetter(text, start - 1)) continue;
       if (!this.compare(group, text, start)) return false;
     }
     return true;
+  }
+
+  /** Whether a letter stands at a place that has been read: what takes folding to tell was none, or the reading had ended there. */
+  private isLetter(text: string, at: number): boolean {
+    const unit = this.unitAt(text, at);
+    return unit !== UNTOLD && hasEdge(unit);
   }
 
   /** Adds the words of a group that stand at `start`. False if white space runs on there. */
@@ -190,7 +216,7 @@ export class WordScanner {
       const unit = at < length ? this.unitAt(text, at) : NO_UNIT;
       while (low < high && offsets[low + 1]! - offsets[low]! === depth) {
         if (
-          (this.isPart || !hasEdge(before) || !hasEdge(unit)) &&
+          (this.isPart || !hasEdge(before) || unit === UNTOLD || !hasEdge(unit)) &&
           (this.hits.length < MOST_HITS * 3 || this.lastHit[low] !== this.reading)
         ) {
           this.lastHit[low] = this.reading;
@@ -199,7 +225,7 @@ export class WordScanner {
         low++;
       }
       if (low >= high || at >= length) return true;
-      if (unit === BLANK && before === BLANK) return false;
+      if (unit === UNTOLD || (unit === BLANK && before === BLANK)) return false;
       if (high - low === 1) {
         if (store[offsets[low]! + depth] !== unit) return true;
       } else {

@@ -12,15 +12,19 @@ export interface Folded {
 const NOT_PLAIN = /[^ -~\n]/;
 const BLANKS = /\s\s/;
 
-/** A string of the first `size` units. Sixteen at a time: `fromCharCode.apply` on a typed array takes three times as long. */
-function textOf(u: Uint16Array, size: number): string {
+const CHUNK = 64;
+/** Arrays of each length up to a chunk: a call with just as many arguments builds a string in a third of the time that a typed array takes. */
+const rows: number[][] = Array.from({ length: CHUNK + 1 }, (_, length) => new Array<number>(length).fill(0));
+
+/** A string of the first `size` units. */
+function textOf(units: Uint16Array, size: number): string {
   let text = '';
-  let i = 0;
-  for (; i + 16 <= size; i += 16) {
-    // biome-ignore format: one call, read as a row
-    text += String.fromCharCode(u[i]!, u[i + 1]!, u[i + 2]!, u[i + 3]!, u[i + 4]!, u[i + 5]!, u[i + 6]!, u[i + 7]!, u[i + 8]!, u[i + 9]!, u[i + 10]!, u[i + 11]!, u[i + 12]!, u[i + 13]!, u[i + 14]!, u[i + 15]!);
+  for (let at = 0; at < size; at += CHUNK) {
+    const length = Math.min(CHUNK, size - at);
+    const row = rows[length]!;
+    for (let i = 0; i < length; i++) row[i] = units[at + i]!;
+    text += String.fromCharCode(...row);
   }
-  for (; i < size; i++) text += String.fromCharCode(u[i]!);
   return text;
 }
 

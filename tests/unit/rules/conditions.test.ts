@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../core/model/settings';
 import type { Comment } from '../../../core/model/thread';
 import { compileRules } from '../../../core/rules/compile';
 import { decideInSlices } from '../../../core/rules/decide';
-import { comment, context, judge, NOW, ofTexts, pack, rule, thread, words } from './make';
+import { comment, context, cpu, judge, NOW, ofTexts, pack, rule, thread, words } from './make';
 
 const range = (min: number | null, max: number | null) => ({ min, max });
 const hides = (when: Condition, one: Partial<Comment> & { name?: string }, changes = {}) =>
@@ -126,13 +126,12 @@ test('5,000 comments under 10,000 rules are decided in short slices', () => {
   const steps = decideInSlices({ thread: on, pack: pack(), rules, settings: DEFAULT_SETTINGS, now: NOW });
   const slices: number[] = [];
   for (;;) {
-    const start = performance.now();
+    const start = cpu();
     const step = steps.next();
-    slices.push(performance.now() - start);
+    slices.push(cpu() - start);
     if (!step.done) continue;
     expect(step.value.every((one) => one.treatment === 'hide')).toBe(true);
     break;
   }
-  // The machine may be busy with other tests: the median slice is what the code costs.
   expect(slices.sort((a, b) => a - b)[slices.length >> 1]!).toBeLessThan(25);
-});
+}, 60_000);

@@ -85,3 +85,9 @@ export function judge(on: Thread, rules: readonly Rule[], changes: Partial<Decid
     ...rest,
   });
 }
+
+/** Milliseconds of processor time this process has used: other programs on a busy machine don't count. */
+export const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compilePattern, regexEngine } from '../../../core/rules/regex';
-import { comment, judge, ofTexts, rule, thread } from './make';
+import { comment, cpu, judge, ofTexts, rule, thread } from './make';
 
 const find = (source: string, flags: string, text: string) => {
   const made = compilePattern(source, flags);
@@ -56,16 +56,16 @@ describe('patterns on which backtracking explodes', () => {
         const text = unit.repeat(Math.ceil(length / unit.length)) + end;
         return Math.min(
           ...[1, 2, 3].map(() => {
-            const start = performance.now();
+            const start = cpu();
             made.value.find(text);
-            return performance.now() - start;
+            return cpu() - start;
           }),
         );
       };
       cost(1000);
       const small = cost(25_000);
       const large = cost(200_000);
-      expect(large).toBeLessThan(Math.max(small, 2) * 24);
+      expect(large).toBeLessThan(Math.max(small, 2) * 40);
     },
     60_000,
   );

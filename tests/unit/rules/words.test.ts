@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWordIndex, type WordOptions } from '../../../core/rules/words';
 import { fold, spanInOriginal } from '../../../core/text/fold';
+import { cpu } from './make';
 
 const variants = { 軟: '软', 體: '体', 發: '发', 髮: '发' };
 
@@ -77,6 +78,8 @@ describe('properties', () => {
     'spam',
     '软体',
     '😀',
+    '❤️',
+    '\ufe0f',
     '𝐚',
     '𠮷',
     'ß',
@@ -99,9 +102,9 @@ describe('properties', () => {
         createWordIndex(words, how).scan(on, (w, start, end) => hits.add(`${w}:${start}:${end}`));
         expect([...hits].sort()).toEqual([...naive(on, words, how)].sort());
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
-  });
+  }, 60_000);
 
   test('each span folds to its word', () => {
     fc.assert(
@@ -137,7 +140,7 @@ test.each<[string, number, string[], string]>([
   ['all with one end', 0, Array.from({ length: 5000 }, (_, i) => `${i} zzzz`), 'zzzz '.repeat(4000)],
 ])('a hostile list costs no more than its longest word a place: %s', (_, known, words, text) => {
   const index = createWordIndex(words, { part: true });
-  const start = performance.now();
+  const start = cpu();
   const hit = new Set<number>();
   let hits = 0;
   index.scan(text, (word) => {
@@ -146,5 +149,5 @@ test.each<[string, number, string[], string]>([
   });
   expect(hit.size).toBe(known); // each word that is there, though not each place
   expect(hits).toBeLessThan(10_000);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(cpu() - start).toBeLessThan(3000);
 });
