@@ -149,11 +149,11 @@ export async function benchRules() {
   for (let run = 0; run < 3; run++) {
     let slice = 0;
     const steps = compileInSlices(rules, { ...context, variants: variantsFor(lists[0]) });
-    for (let isDone = false; !isDone; )
-      slice = Math.max(
-        slice,
-        timed(() => void (isDone = steps.next().done)),
-      );
+    let isDone = false;
+    const step = () => {
+      isDone = steps.next().done === true;
+    };
+    while (!isDone) slice = Math.max(slice, timed(step));
     longest = Math.min(longest, slice);
   }
 
