@@ -1,4 +1,5 @@
 import { findDate } from './dates';
+import { joinTexts } from './read-text';
 import { attributeOf } from './safe-dom';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
@@ -11,6 +12,8 @@ export interface RecordAuthor {
   readonly url: string | null;
   /** Element that shows the name, -1 for none. */
   readonly element: number;
+  /** Text node that names the writer where no element does, -1 for none. */
+  readonly node: number;
 }
 
 const LONGEST_NAME = 64;
@@ -66,8 +69,14 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
       const at = place[i]!;
       const size = page.text[i]!;
       if (size > 0 && size < 140 && (cued.has(i) || (before < HEADER_CHARACTERS && INLINE.has(page.tags[i]!))) && !seen.has(at)) {
-        const name = cleanName(textOf(layout, k, i, 140));
-        if (name !== '' && name.length <= LONGEST_NAME && (/\p{L}/u.test(name) || (profiles.has(i) && !/^#|[.)]$/.test(name)))) {
+        const name = nameIn(layout, k, i);
+        if (
+          name !== '' &&
+          name.length <= LONGEST_NAME &&
+          !REPLY.test(name) &&
+          !CONTROL.test(name) &&
+          (/\p{L}/u.test(name) || (profiles.has(i) && !/^#|[.)]$/.test(name)))
+        ) {
           seen.add(at);
           list.push({ element: i, place: at, name });
           let entry = places.get(at);
@@ -103,9 +112,12 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
     const mean = entry.worth / entry.records;
     return mean <= 0 ? mean : mean * (0.35 + 0.65 * coverage) * same;
   };
+  const said = spans.map((_, k) => says(layout, k));
+  const mostSaid = said.filter((words) => words.name !== '').length >= 0.6 * spans.length;
   return candidates.map((list, k) => {
     let best = -1;
-    let bestValue = 0.45;
+    // Where lines like "by Jane on March 3rd" name most writers, only a clear name beats them.
+    let bestValue = mostSaid && said[k]!.name !== '' ? 0.95 : 0.45;
     let name = '';
     for (const candidate of list) {
       const v = value(candidate.place);
@@ -115,10 +127,22 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
         name = candidate.name;
       }
     }
-    if (best < 0) return { name: says(layout, k), id: null, url: null, element: -1 };
+    if (best < 0) return { name: said[k]!.name, id: null, url: null, element: -1, node: said[k]!.node };
     const link = linkOf(layout, best, url);
-    return { name, id: link && idOf(layout, best, link), url: link, element: best };
+    return { name, id: link && idOf(layout, best, link), url: link, element: best, node: -1 };
   });
+}
+
+/** The name in an element: its first line, since ranks and labels follow on lines of their own. */
+function nameIn(layout: Layout, record: number, i: number): string {
+  const { page } = layout;
+  const texts: number[] = [];
+  for (const t of layout.texts[record]!) if (t >= page.from[i]! && t < page.to[i]!) texts.push(t);
+  for (const line of joinTexts(page, texts).split('\n')) {
+    const name = cleanName(line);
+    if (name !== '') return name;
+  }
+  return '';
 }
 
 /** What the pictures of a record are called: an avatar mostly bears the name. */
@@ -135,23 +159,21 @@ function picturedNames(layout: Layout, record: number): string[] {
 }
 
 /** "Jane says:" or "by Jane on March 3rd" as bare text without an element of its own. */
-function says(layout: Layout, record: number): string {
+function says(layout: Layout, record: number): { name: string; node: number } {
   let size = 0;
   for (const t of layout.texts[record]!) {
-    const data = layout.page.nodes[t]!.data.trim();
-    if (data.length < LONGEST_NAME + 12 && SAYS.test(data)) return cleanName(data);
+    const data = layout.page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
+    if (data.length < LONGEST_NAME + 12 && (SAYS.test(data) || (BEFORE_NAME.test(data) && data.length < 40))) {
+      const name = cleanName(data);
+      if (name !== '') return { name, node: t };
+    }
     const name = data.length < 120 ? besideDate(data) : '';
-    if (name !== '') return name;
+    if (name !== '') return { name, node: t };
     size += data.length;
     if (size > HEADER_CHARACTERS) break;
   }
-  return '';
+  return { name: '', node: -1 };
 }
-
-/** Ranks and counts beside a name are told by their class … */
-const TITLE = /title|rank|group|status|level|badge|stats?\b|count|fans|karma|location|grade/i;
-/** … unless the class says name as well. */
-const NAME = /name|author|nick|member-?link/i;
 
 /** "by Jane on March 3rd, 2011", "Le 12 mars 2021, par Jeanne": the name in a line that dates a comment. */
 function besideDate(line: string): string {
@@ -162,6 +184,11 @@ function besideDate(line: string): string {
   const after = line.slice(date.end).replace(/^[\s,–—|-]+(?:uhr[\s,]*)?/iu, '');
   return BEFORE_NAME.test(after) && after.length < LONGEST_NAME ? cleanName(after) : '';
 }
+
+/** Ranks and counts beside a name are told by their class … */
+const TITLE = /title|rank|group|status|level|badge|stats?\b|count|fans|karma|location|grade/i;
+/** … unless the class says name as well. */
+const NAME = /name|author|nick|member-?link/i;
 
 function likeName(layout: Layout, record: number, i: number, name: string, before: number, cued: boolean, profile: boolean): number {
   const { page } = layout;
@@ -196,8 +223,9 @@ function likeName(layout: Layout, record: number, i: number, name: string, befor
   }
   const pieces = page.to[i]! - page.from[i]!;
   if (pieces > 1) value -= 0.12 * Math.min(4, pieces - 1);
-  if (/^\d[\d.,]*\s/.test(name)) value -= 0.6;
-  const className = attributeOf(page.elements[i]!, 'class') ?? '';
+  if (/^\d[\d.,]*\s/.test(name)) value -= 1;
+  const className =
+    attributeOf(page.elements[i]!, 'class') ?? (page.parent[i]! >= 0 ? (attributeOf(page.elements[page.parent[i]!]!, 'class') ?? '') : '');
   if (TITLE.test(className) && !NAME.test(className)) value -= 0.5;
   if (/^\p{Script=Han}|^\p{Script=Hangul}|^\p{Script=Hiragana}|^\p{Script=Katakana}/u.test(name) && name.length > 12) value -= 0.4;
   const words = name.split(' ').length;

@@ -42,9 +42,15 @@ const FLOW = new Set([
 const LONG_WORDS = 2000;
 
 /** Reads each record's own words: the place that holds most of them, without header, controls, signature, quotes and edit notes. */
-export function readBodies(layout: Layout, authors: readonly number[], dates: readonly number[]): RecordBody[] {
+export function readBodies(
+  layout: Layout,
+  authors: readonly number[],
+  dates: readonly number[],
+  named: readonly number[] = [],
+): RecordBody[] {
   const { page, spans } = layout;
   const junk = markJunk(layout, authors, dates);
+  for (const t of named) if (t >= 0) junk.add(t);
   const good = new Int32Array(page.tags.length);
   interface Place {
     records: number;

@@ -67,6 +67,17 @@ function weight(layout: Layout, record: number, i: number, order: number, author
     if (hints & (HINT.signature | HINT.quote) || page.tags[j] === 'BLOCKQUOTE') value -= 0.7;
     if (steps < 2 && (page.tags[j] === 'P' || page.tags[j] === 'LI')) value -= 0.1;
   }
+  for (let j = i, steps = 0; steps < 2 && j >= layout.spans[record]!.start; j = page.parent[j]!, steps++) {
+    // A date that links to its own post dates that post.
+    if (page.tags[j] === 'A' && /[#/?]/.test(attributeOf(page.elements[j]!, 'href') ?? '')) value += 0.35;
+  }
+  for (let j = page.parent[i]!, steps = 0; steps < 6 && j > layout.spans[record]!.start; j = page.parent[j]!, steps++) {
+    if (page.info[j]!.hints & HINT.profile) {
+      value -= 0.4;
+      break;
+    }
+  }
+  if (!findDate(text, { now: 0, order: null }) && stampOf(layout, i, { now: 0, order: null }) === null) value -= 0.9;
   if (author >= 0 && Math.abs(author - i) < 14) value += 0.3;
   if (text.length > 60) value -= 0.3;
   return Math.max(0.05, value);

@@ -30,7 +30,7 @@ export function readFloors(layout: Layout, bodies: readonly (readonly number[])[
       const size = page.text[i]!;
       if (size === 0 || size > 40 || body.some((b) => i >= b && i < page.end[b]! && page.text[b]! > 60)) continue;
       const text = textOf(layout, k, i, 48);
-      const value = NAMED.get(text) ?? (findDate(text, { now: 0, order: null }) ? null : floorIn(text));
+      const value = NAMED.get(text) ?? floorIn(text);
       const at = layout.place[i]!;
       if (value === null || seen.has(at)) continue;
       seen.add(at);
@@ -93,5 +93,8 @@ function fill(
 
 function floorIn(text: string): string | null {
   const match = FLOOR.exec(text);
-  return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? null) : null;
+  if (!match) return null;
+  // "03.06.2022" opens like a floor and is a date.
+  if (match[4] !== undefined && findDate(text, { now: 0, order: null })?.start === 0) return null;
+  return match[1] ?? match[2] ?? match[3] ?? match[4] ?? null;
 }

@@ -27,6 +27,7 @@ export function readThread(page: Scan, group: Group, options: ReadOptions): Thre
     layout,
     authorElements,
     dates.map((date) => date.element),
+    authors.map((author) => author.node),
   );
   const bodyElements = bodies.map((body) => body.elements);
   const ids = readIds(layout);
