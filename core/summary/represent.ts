@@ -11,9 +11,13 @@ const READ_UNITS = 500;
 const SLICE = 60;
 /** Terms in more than this share of the comments tell them apart too little to be worth multiplying. */
 const COMMON_SHARE = 0.3;
-const PREFERRED = [4, 25] as const;
+/** Terms of a comment that says something in a glance (twice as many in CJK, where a term is a pair of characters). */
+const PREFERRED = [6, 28] as const;
 /** A candidate outside the preferred length counts for so much. */
 const UNFIT = 0.8;
+
+/** Similarities are raised to this power: many that are somewhat alike count for more than a few that are the same. */
+const FLATTEN = 0.9;
 
 export interface Weighted {
   readonly item: Prepared;
@@ -99,6 +103,7 @@ export function* representSteps(pool: readonly Weighted[], picks: number): Gener
       if (!list) continue;
       for (let p = 0; p < list.at.length; p++) row[list.at[p]!]! += own * list.weight[p]!;
     }
+    for (let u = 0; u < row.length; u++) if (row[u]! > 0) row[u] = row[u]! ** FLATTEN;
     rows.push(row);
     if (c % 8 === 7) yield 0.3 + (0.4 * c) / candidates.length;
   }

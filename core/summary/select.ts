@@ -9,6 +9,9 @@ const FILLED_CJK = 0.45;
 const TOO_LONG = 0.5;
 /** How much of a sentence's score a sentence that says the same takes away. */
 const REDUNDANCY = 1.5;
+/** Sharing more than this part of the shorter one's terms is saying the same again: never, as long as there is anything else. */
+const SAME = 0.85;
+const REPEATED = 100;
 
 function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
@@ -30,7 +33,7 @@ export function selectSentences(list: readonly Candidate[], scores: readonly num
     for (const [at, i] of pool.entries()) {
       let worst = 0;
       for (const other of chosen) worst = Math.max(worst, overlap(sets.get(i)!, sets.get(other)!));
-      const gain = scores[i]! - REDUNDANCY * worst * worst;
+      const gain = scores[i]! - REDUNDANCY * worst * worst - (worst > SAME ? REPEATED : 0);
       if (gain > top) {
         top = gain;
         best = at;

@@ -40,7 +40,8 @@ function countPart(text: string, sum: { words: number; cjk: number; spaceless: n
       inWord = false;
     } else if (
       isSpace(code) ||
-      (code >= 0x2010 && code <= 0x206f && code !== 0x2019) ||
+      (code >= 0x2000 && code < 0x2c00 && code !== 0x2019) ||
+      (code >= 0xd800 && code < 0xe000) ||
       (code >= 0x3000 && code < 0x3040) ||
       code >= 0xff00
     )
