@@ -2,7 +2,7 @@
  * Gradient-boosted decision trees for a weighted yes/no question, small enough to read (no dependency).
  * rows: Float32Array[] of equal length; labels 0…1; weights ≥ 0. Trees grow leaf by leaf on binned features.
  */
-const BINS = 48;
+const BINS = 32;
 
 function limitsOf(rows, f, sample) {
   const values = sample.map((r) => rows[r][f]).sort((a, b) => a - b);

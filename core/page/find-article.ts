@@ -1,8 +1,10 @@
 import type { Article } from '../model/article';
 import { guessLanguage } from '../text/language';
 import { describeBlocks } from './article/describe-blocks';
+import { dropBoxes } from './article/drop-boxes';
 import { findRegion, type Region } from './article/find-region';
 import { finishBlocks } from './article/finish-blocks';
+import { isList } from './article/is-list';
 import { judgeBlocks } from './article/judge-blocks';
 import { type RawBlock, readBlocks } from './article/read-blocks';
 import { readByline } from './article/read-byline';
@@ -69,7 +71,9 @@ export function findArticle(
   const evidence = readEvidence(document, survey, options.url, records);
   if (!evidence) return null;
   const { meta, title, blocks, rows, region } = evidence;
-  const story = finishBlocks(blocks, judgeBlocks(rows), title.title);
+  const scores = dropBoxes(blocks, rows, judgeBlocks(rows));
+  const story = finishBlocks(blocks, scores, title.title);
+  if (isList(blocks, scores, story)) return null;
   const first = story.find((block) => block.kind !== 'caption' && block.kind !== 'credit');
   if (!first) return null;
   let size = 0;

@@ -38,6 +38,8 @@ const wordsOf = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}\p{M}]+/gu) ?? [];
+/** How much a part of a title says: a Chinese character is worth less than a word. */
+const weightOf = (text: string) => wordsOf(text).reduce((sum, word) => sum + (/[\u3040-\u9fff]/.test(word) ? 0.5 : 1), 0);
 
 /** Decodes the few references that pages leave in their own metadata by escaping twice. */
 const decode = (text: string) =>
@@ -73,7 +75,8 @@ function siteTest(site: string, host: string): (part: string) => boolean {
 
 /** A declared title without site name and rubric. A part that a heading shows word for word is the title. */
 function withoutSite(raw: string, isSite: (part: string) => boolean, shown: ReadonlySet<string>, guess: boolean): string {
-  let title = raw;
+  const colon = /^(.{2,40}?):\s+/u.exec(raw);
+  let title = colon && isSite(colon[1]!) ? raw.slice(colon[0].length) : raw;
   for (let round = 0; round < 6; round++) {
     const cuts = [...title.matchAll(SEPARATOR)].map((cut) => [cut.index, cut.index + cut[0].length] as const);
     if (cuts.length === 0) return title;
@@ -85,10 +88,10 @@ function withoutSite(raw: string, isSite: (part: string) => boolean, shown: Read
     const [lastStart, lastEnd] = cuts[cuts.length - 1]!;
     const head = title.slice(0, firstStart);
     const tail = title.slice(lastEnd);
-    const rest = wordsOf(title.slice(0, lastStart)).length;
+    const rest = weightOf(title.slice(0, lastStart));
     if (isSite(tail) && rest > 0) title = title.slice(0, lastStart);
     else if (isSite(head) && wordsOf(title.slice(firstEnd)).length > 1) title = title.slice(firstEnd);
-    else if (guess && wordsOf(tail).length <= NAME_WORDS && rest >= 4 && !/:\s$/.test(title.slice(lastStart, lastEnd)))
+    else if (guess && weightOf(tail) <= NAME_WORDS && rest >= 4 && !/:\s$/.test(title.slice(lastStart, lastEnd)))
       title = title.slice(0, lastStart);
     else return title;
   }

@@ -1,7 +1,7 @@
 import type { Survey } from '../survey';
 import { boxSums } from './box-sums';
 import { countText } from './count-text';
-import { elementEvidence, HIDDEN, IN_ARTICLE, IN_ASIDE, IN_FORM, IN_TABLE } from './element-evidence';
+import { elementEvidence, HIDDEN, IN_ASIDE, IN_FORM } from './element-evidence';
 import type { Region } from './find-region';
 import { HINT_NAMES } from './hints';
 import type { RawBlock } from './read-blocks';
@@ -21,7 +21,7 @@ export interface PageEvidence {
 }
 
 const BASE =
-  'tokens chars linkShare boldShare commas stops endsStop endsColon digits upper cjk wordLength kindParagraph kindHeading kindItem kindQuote kindCode kindCaption level bare tagP tagDiv tagCell inTable inAside inForm inArticle hidden up down inMain siblingShare sameStyle sameParentStyle depth before after window index indexFromEnd between afterTitle titleDistance afterComments isTitle inDescription repeated inArticleBody mainTokens mainShare groupLink groupTokens inWide upWide boxShare boxLink boxTokens outerShare outerLink outerTokens headMore headJoin headShare headAway headLink styleRun styleMean meanTokens dominant toDominant linkWindow wideWindow prevTokens prevLink prevHead prevSame prev2Tokens prev2Link nextTokens nextLink nextHead nextSame next2Tokens next2Link';
+  'tokens chars linkShare boldShare commas stops endsStop digits upper cjk wordLength kindParagraph kindHeading kindItem level bare tagP tagDiv inAside inForm hidden up down inMain siblingShare sameStyle sameParentStyle depth before after window index indexFromEnd between afterTitle titleDistance afterComments isTitle inDescription repeated inArticleBody mainTokens mainShare groupLink groupTokens inWide upWide boxShare boxLink boxTokens outerShare outerLink outerTokens headAway headLink styleRun styleMean meanTokens dominant toDominant linkWindow wideWindow prevTokens prevLink prevSame prev2Tokens nextTokens nextLink nextHead nextSame next2Tokens';
 
 /** Names of the numbers in a description, in order: tests and the learning script speak of them by name. */
 export const FEATURES: readonly string[] = [
@@ -31,10 +31,6 @@ export const FEATURES: readonly string[] = [
   ...TEXT_HINTS.map(([name]) => `text.${name}`),
 ];
 
-const hintBit = (name: string) => TEXT_HINTS.findIndex(([one]) => one === name);
-const MORE = hintBit('more');
-const JOIN = hintBit('join');
-const SHARE = hintBit('share');
 /** Tokens from which a block that is not mostly links counts as running text. */
 const RUNNING = 10;
 const ENDS_STOP = /[.!?。！？…"”’»」』)）]$/;
@@ -109,18 +105,13 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
   const meanTokens = log(total / (good.filter((g) => g > 0).length || 1));
   const n = blocks.length;
   let head = -1;
-  let headBits = 0;
 
   return blocks.map((block, k) => {
     const { text, owner: i } = block;
     const { length } = text;
     const c = counts[k]!;
     const hints = textHints(text);
-    if (block.kind === 'heading' || (length < 60 && block.bold > 0.9 * length)) {
-      head = k;
-      headBits = hints;
-    }
-    const under = head >= 0 && head !== k ? headBits : 0;
+    if (block.kind === 'heading' || (length < 60 && block.bold > 0.9 * length)) head = k;
     const near = evidence.own(i) | evidence.own(block.carrier) | evidence.own(holder[k]!) | evidence.own(Math.max(parent[holder[k]!]!, 0));
     const along = evidence.path(i);
     const bit = (b: number) => (along >> b) & 1;
@@ -138,7 +129,6 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
       c.commas / (c.tokens + 1),
       c.stops / (c.tokens + 1),
       flag(ENDS_STOP.test(text)),
-      flag(text.endsWith(':') || text.endsWith('：')),
       c.digits / length,
       c.upper / (c.letters + 1),
       c.cjk / (c.tokens + 1),
@@ -146,18 +136,12 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
       flag(block.kind === 'paragraph'),
       flag(block.kind === 'heading'),
       flag(block.kind === 'item'),
-      flag(block.kind === 'quote'),
-      flag(block.kind === 'code'),
-      flag(block.kind === 'caption'),
       block.level ?? 0,
       flag(block.bare),
       flag(tag === 'P'),
       flag(tag === 'DIV'),
-      flag(tag === 'TD' || tag === 'TH'),
-      bit(IN_TABLE),
       bit(IN_ASIDE),
       bit(IN_FORM),
-      bit(IN_ARTICLE),
       bit(HIDDEN),
       up,
       depth[region.main]! - depth[top]!,
@@ -191,9 +175,6 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
       evidence.stepsTo(i, region.wide),
       ...boxes.of(boxes.above(holder[k]!, 1)),
       ...boxes.of(boxes.above(holder[k]!, 3)),
-      (under >> MORE) & 1,
-      (under >> JOIN) & 1,
-      (under >> SHARE) & 1,
       head < 0 ? -1 : log(k - head),
       head < 0 ? -1 : blocks[head]!.link / blocks[head]!.text.length,
       log(styleCount.get(style[k]!)!),
@@ -206,8 +187,11 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
     ];
     for (const step of [-1, -2, 1, 2]) {
       const other = blocks[k + step];
-      row.push(other ? log(tokens[k + step]!) : -1, other ? other.link / other.text.length : -1);
-      if (step === 1 || step === -1) row.push(flag(other?.kind === 'heading'), flag(other !== undefined && style[k + step] === style[k]));
+      row.push(other ? log(tokens[k + step]!) : -1);
+      if (step === 2 || step === -2) continue;
+      row.push(other ? other.link / other.text.length : -1);
+      if (step === 1) row.push(flag(other?.kind === 'heading'));
+      row.push(flag(other !== undefined && style[k + step] === style[k]));
     }
     for (let b = 0; b < HINT_NAMES.length; b++) row.push((near >> b) & 1);
     for (let b = 0; b < HINT_NAMES.length; b++) row.push((along >> b) & 1);

@@ -4,20 +4,16 @@ import type { Region } from './find-region';
 import { hintReader } from './hints';
 
 /** Bits beside the hints of `hints.ts` (which take the lowest ones). */
-export const IN_TABLE = 20;
 export const IN_ASIDE = 21;
 export const IN_FORM = 22;
-export const IN_ARTICLE = 23;
 export const HIDDEN = 24;
 
 const TAG_BITS: Readonly<Record<string, number>> = {
-  TABLE: 1 << IN_TABLE,
   ASIDE: 1 << IN_ASIDE,
   FOOTER: 1 << IN_ASIDE,
   NAV: 1 << IN_ASIDE,
   FORM: 1 << IN_FORM,
   FIELDSET: 1 << IN_FORM,
-  ARTICLE: 1 << IN_ARTICLE,
 };
 /** Levels climbed at most: markup nested deeper is hostile, not telling. */
 const MAX_CLIMB = 60;

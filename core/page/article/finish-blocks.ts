@@ -13,6 +13,12 @@ const CAPTION =
 /** Who made, edited, translated or first published the text: not what it says. */
 const CREDIT =
   /^[(（【[]?\s*(?:责任编辑|責任編輯|责编|本文编辑|文字编辑|编辑[：:]|編輯[：:]|校对|审核|监制|来源[：:]|來源[：:]|原标题|原標題|(?:reporting|editing|writing|additional reporting) by\b|source\s*:|via\s*:)|^[(（][^()（）]{1,40}(?:编译报道|編譯報導|综合报道|綜合報導|编译|報導|报道|摄|攝|综编|實習編輯|实习编辑)[)）]$/iu;
+/** Who wrote it and when, in a line of its own at the story's head. */
+const BYLINE =
+  /^(?:by|von|por|par|posted|published|updated|written by|last (?:updated|modified)|veröffentlicht|publi[ée]|作者|记者[：:]|記者[：:]|发布时间|發布時間|时间[：:]|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2})/iu;
+const MAX_BYLINE = 90;
+/** Blocks from the first on that can be such a line. */
+const HEAD = 4;
 const MAX_CAPTION = 220;
 const MAX_CREDIT = 90;
 /** Blocks beyond the story's first and last that may still be its picture or its credit line. */
@@ -33,6 +39,8 @@ export function finishBlocks(blocks: readonly RawBlock[], scores: readonly numbe
     if (text.length <= MAX_CREDIT && CREDIT.test(text)) story.push({ kind: 'credit', index: k });
     else if (text.length <= MAX_CAPTION && (CAPTION.test(text) || kind === 'caption')) {
       if (within || scores[k]! > -2) story.push({ kind: 'caption', index: k });
+    } else if (k < first + HEAD && text.length <= MAX_BYLINE && BYLINE.test(text) && !/[.!?。！？]$/.test(text)) {
+      // Read by read-byline and read-date.
     } else if (scores[k]! > 0 && !(text.length < 2 * title.length + 20 && squash(text) === name)) story.push({ kind, index: k });
   }
   return story;

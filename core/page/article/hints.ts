@@ -10,18 +10,14 @@ export const HINTS = {
     /shar(?:e|ing)|soci(?:al|o)|addthis|a2a|facebook|twitter|weibo|weixin|wechat|jiathis|bdshare|follow|bookmark|\blikes?\b|reaction|rating|rate\b|vote|tools?\b|toolbar|print|email/,
   related:
     /relat|recommend|recirc|recent|popular|trending|\bmost|also|similar|read-?_?(?:next|more)|more-|\bmore\b|xiangguan|tuijian|latest|headlines|teaser|outbrain|taboola|next|prev|pagi|pager|archive|category-|listing|\blist\b|links?\b|cards?\b|promo-?item|series|playlist|newest|hot\b|rank/,
-  ad: /\bads?\b|\bad[-_]|[-_]ads?\b|advert|sponsor|promo|banner|dfp|gpt|commercial|reklam|werbung|anzeige|publi(?:cidad|cite)|guanggao|affiliate|partner/,
   nav: /\bnav|navi|menu|crumb|tabs?\b|sitemap|skip|topbar|masthead|header|toc\b|table-of-contents|index\b/,
   meta: /byline|author|autor|date|time|meta|posted|publish|\binfo|source|dateline|updated|stamp|kicker|categor|\btags?\b|tag-|keyword|label|count|dateline|section-name|rubri/,
   caption:
     /caption|credit|copyright|photo|image|\bimg|\bpic|figure|gallery|media|thumb|slide|video|legend|illustration|attachment|fotos?\b|bild/,
   foot: /foot|legal|disclaimer|bottom|imprint|terms|copyright|colophon|correction|note\b|endnote|about/,
   side: /side|rail|aside|widget|right|left|module|box|extra|col-?[23]|secondary|infobox|inset|factbox|pull/,
-  join: /newsletter|subscri|sign-?_?(?:up|in)|log-?in|regist|paywall|donat|\bform|poll|survey|modal|popup|overlay|cookie|consent|gdpr|premium|member|cta\b|call-to|offer|buy|shop|price|product/,
-  title: /title|headline|heading|hed\b|titre|titel|titulo|biaoti/,
-  lead: /sub-?_?(?:title|head|line)|deck|\bdek|summary|lead|lede|standfirst|excerpt|abstract|intro|chapo|ingress|descr|strap|zhaiyao|daodu|bajada|entradilla|highlights|key-?points|takeaway/,
+  join: /newsletter|subscri|sign-?_?up|mail-?list|mailing|paywall|donat|cookie|consent|gdpr|optin|opt-in/,
   hidden: /hidden|\bhide|sr-only|visually|screen-?reader|no-?print|print-?only|invisible|d-none|collapse|offscreen|tooltip/,
-  bio: /\bbio|about-?(?:the-?)?author|author-?(?:box|info|bio|card|desc)|profile|contributor|vcard/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 export type Hint = keyof typeof HINTS;

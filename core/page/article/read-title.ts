@@ -16,11 +16,38 @@ export interface FoundTitle {
 
 /** Headings looked at: on a front page the later ones are other stories. */
 const MAX_HEADINGS = 60;
+/** Elements whose text is compared with the document's title. */
+const MAX_LOOKED = 80;
 /** Characters up to which a heading can be a title. */
 const MAX_TITLE = 400;
 const tidy = (text: string | null) => (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 
-/** Reads the page's title from its headings, its metadata and its document title. Headings at or after survey index `before` don't count. */
+const squash = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** Old pages show their title in a div or table cell: the longest short text before `end` that the document's title holds. -1 if none. */
+function plainTitle(survey: Survey, documentTitle: string, end: number): number {
+  const { text, own, link, elements } = survey;
+  const whole = squash(documentTitle);
+  let best = -1;
+  let longest = Math.max(6, 0.3 * whole.length);
+  let looked = 0;
+  for (let i = 0; i < end && looked < MAX_LOOKED; i++) {
+    const size = text[i]!;
+    if (own[i] === 0 || size < longest || size > documentTitle.length + 40 || link[i]! > 0.5 * size) continue;
+    looked++;
+    const words = squash(tidy(textContentOf(elements[i]!)));
+    if (words.length < longest || !whole.includes(words)) continue;
+    best = i;
+    longest = words.length + 1;
+  }
+  return best;
+}
+
+/** Reads the page's title from its headings, its metadata and its document title. Nothing at or after survey index `before` counts. */
 export function readTitle(survey: Survey, meta: PageMeta, url: string, before: number): FoundTitle {
   const site = metaOf(meta, 'og:site_name', 'application-name') || meta.linked?.publisher || '';
   const headings: TitleHeading[] = [];
@@ -45,6 +72,10 @@ export function readTitle(survey: Survey, meta: PageMeta, url: string, before: n
     site,
     host: /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '',
   });
-  const index = heading < 0 ? -1 : at[heading]!;
+  let index = heading < 0 ? -1 : at[heading]!;
+  if (index < 0 && meta.documentTitle.length > 5 && metaOf(meta, 'og:title') === '') {
+    index = plainTitle(survey, meta.documentTitle, Math.min(before, tags.length));
+    if (index >= 0) return { title: tidy(textContentOf(elements[index]!)), element: elements[index]!, index, site: site || null };
+  }
   return { title, element: index < 0 ? null : elements[index]!, index, site: site || null };
 }

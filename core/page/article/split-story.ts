@@ -15,13 +15,28 @@ const styleOf = (record: CommentRecord) =>
     .map((node) => `${nodeNameOf(node)}.${(attributeOf(node, 'class') ?? '').split(/\s+/).slice(0, 2).join('.')}`)
     .join(' ');
 
+/** Share of records with author and date below which a list is hardly a thread, and of its text in one record that then is the story. */
+const SIGNED = 0.34;
+const ONE_RECORD = 0.4;
+const LONG = 2 * MIN_STORY;
+
+/** Sections or layout rows of a story, read as records: nearly none is signed and dated, and one of them holds the text. */
+function isStoryItself(records: readonly CommentRecord[]): boolean {
+  const signed = records.filter((record) => record.authorName !== '' && record.dateText !== null).length;
+  if (signed >= SIGNED * records.length) return false;
+  const lengths = records.map((record) => record.text.length);
+  const longest = Math.max(...lengths);
+  return longest >= LONG && longest >= ONE_RECORD * lengths.reduce((a, b) => a + b, 0);
+}
+
 /**
  * On a blog the story often stands in the same list as its comments, so that the generic reader takes it for the first of them
- * (a third of the blogs of 2008 in the corpora that it reads wrong). Gives the records without it. A forum's opening post (it has
- * a floor) and what an adapter has read stay as they are.
+ * (a third of the blogs of 2008 in the corpora that it reads wrong). Gives the records without it, and null where the whole list is the story.
+ * A forum's opening post (it has a floor) and what an adapter has read stay as they are.
  */
 export function withoutStory(found: ThreadRecords | null): ThreadRecords | null {
   if (!found || found.adapter !== null || found.records.length < 2) return found;
+  if (isStoryItself(found.records)) return null;
   const [first, ...rest] = found.records as readonly [CommentRecord, ...CommentRecord[]];
   if (first.floor !== null || first.parentIndex !== null || first.text.length < MIN_STORY) return found;
   const lengths = rest.map((record) => record.text.length).sort((a, b) => a - b);
@@ -32,10 +47,12 @@ export function withoutStory(found: ThreadRecords | null): ThreadRecords | null 
   const [common, times] = [...styles].reduce((a, b) => (b[1] > a[1] ? b : a));
   const apart = times >= ALIKE * rest.length && common !== styleOf(first);
   if (!apart && !(first.text.length >= MUCH_LONGER * usual && first.text.length >= 3 * MIN_STORY)) return found;
+  const shift = rest.every((record) => record.depth > 0) ? 1 : 0;
   return {
     ...found,
     records: rest.map((record) => ({
       ...record,
+      depth: record.depth - shift,
       parentIndex: record.parentIndex === null || record.parentIndex === 0 ? null : record.parentIndex - 1,
     })),
   };

@@ -1,19 +1,6 @@
 /** What a block's own words say about it, in the languages of the corpora. Evidence for the classifier, asked of short blocks only. */
 export const TEXT_HINTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
-    'credit',
-    /^[（(【[\s]*(?:责任编辑|責任編輯|责编|編輯|编辑|来源|來源|文[/|：:]|记者|記者|作者|校对|審核|审核|监制|撰文|原标题|原標題|本文(?:来自|來自|转载|系)|编译|編譯|译者|reporting by|editing by|written by|additional reporting|source\s*:|sources?\s*:|quelle|fuente|fonte|źródło|источник)|(?:编译报道|編譯報導|综合报道|綜合報導)[）)】\]]?$/iu,
-  ],
-  [
-    'photo',
-    /^[▲△▼◎（(\s]*(?:图源|圖源|图[：:/片为]|圖[：:/片為]|视频截图|資料[照圖图]|资料图|photo|image|picture|pictured|credit|foto|bild|getty|ap photo|reuters\/|фото|zdroj|写真)/iu,
-  ],
-  ['photoEnd', /(?:getty(?: images)?|reuters|shutterstock|afp|\bap\b|epa|视觉中国|新华社|图源.{0,20}|攝|摄|資料照|dpa)[）)\]\s.]*$/iu],
-  [
-    'share',
-    /^(?:share|tweet|email|print|facebook|twitter|whatsapp|pin it|like|follow|分享|转发|收藏|点赞|打印|推荐|赞|teilen|compartir|partager|condividi|поделиться|udostępnij|save|copy link|comments?\b|\d+ (?:comments?|shares|replies|views|likes))/iu,
-  ],
-  [
     'more',
     /^(?:read (?:more|also|next|full|on)|more (?:on|from|in|stories|news|about)|see also|see more|also (?:read|see|on)|related|recommended|you (?:may|might)|don.t miss|watch|listen|click|continue|view|up next|previous|next|older|newer|延伸阅读|延伸閱讀|相关|相關|推荐阅读|更多|阅读|閱讀|点击|點擊|上一[篇页]|下一[篇页]|返回|展开|全文|热门|熱門|lesen sie|mehr|weiter|lea |leer |ver |más|lire|voir|à lire|leggi|czytaj|zobacz|читайте|также|по теме|関連|続き|tags?\b|topics?\b|標籤|标签|关键[词字]|關鍵[詞字]|filed under|posted in|categor)/iu,
   ],
@@ -28,20 +15,6 @@ export const TEXT_HINTS: readonly (readonly [name: string, pattern: RegExp])[] =
   [
     'date',
     /\d{4}[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th|\.)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|ago$|updated|published|posted|veröffentlicht|publi(?:cado|é)|发布|發布|更新/iu,
-  ],
-  ['by', /^(?:by|von|por|par|door|di|autor|author|posted by|written|text|af|od)\b[:\s]+\S+|^(?:文|作者|记者|記者)[\s:：/]/iu],
-  [
-    'counter',
-    /^[\d\s.,k万萬+|·•-]+$|(?:阅读|閱讀|评论|評論|回复|回覆|浏览|瀏覽|点击|人气|楼主|views?|comments?|replies|min(?:ute)?s? read)\s*[:：(（]?\s*\d*/iu,
-  ],
-  [
-    'dateline',
-    /^(?:[A-Z][A-Z .,]{3,40}(?:\(|—|–|-)|[（(]?(?:中新网|中新社|新华社|新華社|中央社|人民网|财联社|.{2,8}(?:讯|訊|电|電)[）)\s]))/u,
-  ],
-  ['bullet', /^[•·▪■□●○◆►▶>»*\-–—→]/u],
-  [
-    'note',
-    /^(?:\*|note|editor.s note|correction|update|disclaimer|the views|about the author|this (?:story|article|post)|(?:注|附)[：:])/iu,
   ],
 ];
 

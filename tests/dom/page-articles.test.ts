@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { STORY_KINDS, storyText } from '../../core/model/article';
+import { detect } from '../../core/page/detect';
+
+interface Gold {
+  readonly url: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly date: string | null;
+  readonly site?: string;
+  readonly lang: string;
+  readonly story: readonly string[];
+  readonly kinds?: readonly string[];
+  /** Captions and credits: kept, but apart. */
+  readonly apart: readonly (readonly [kind: string, text: string])[];
+}
+
+const pages = import.meta.glob('../corpus/*.html', { query: '?raw', import: 'default', eager: true }) as Record<string, string>;
+const golds = import.meta.glob('../corpus/article-*.json', { import: 'default', eager: true }) as Record<string, Gold>;
+const named = (pattern: RegExp) =>
+  Object.keys(pages)
+    .map((path) => path.replace(/^.*\/|\.html$/g, ''))
+    .filter((name) => pattern.test(name))
+    .map((name) => ({ name, html: pages[`../corpus/${name}.html`]! }));
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const NOW = Date.UTC(2026, 0, 1);
+const find = (html: string, url = 'https://page.example/story') => detect(parse(html), { url, now: NOW, generic: true });
+
+describe('stories on pages of every build', () => {
+  test.each(named(/^article-/))('$name', ({ name, html }) => {
+    const gold = golds[`../corpus/${name}.json`]!;
+    const { article, blockElements, titleElement } = find(html, gold.url);
+    expect(article).not.toBeNull();
+    const story = article!.blocks.filter((block) => STORY_KINDS.has(block.kind));
+    expect(story.map((block) => block.text)).toEqual(gold.story);
+    expect(article!.blocks.filter((block) => !STORY_KINDS.has(block.kind)).map((block) => [block.kind, block.text])).toEqual(gold.apart);
+    expect(article).toMatchObject({ title: gold.title, byline: gold.byline, date: gold.date, lang: gold.lang, site: gold.site ?? null });
+    if (gold.kinds) expect(story.map((block) => block.kind)).toEqual(gold.kinds);
+    // The elements are those that show the blocks.
+    expect(blockElements).toHaveLength(article!.blocks.length);
+    const squash = (text: string | null) => (text ?? '').replace(/\s+/g, '');
+    article!.blocks.forEach((block, k) => {
+      expect(squash(blockElements[k]!.textContent)).toContain(squash(block.text));
+    });
+    if (titleElement) expect(squash(titleElement.textContent)).toContain(squash(gold.title));
+  });
+});
+
+describe('the story and the comments keep apart', () => {
+  test.each(named(/^(?:article|thread)-/))('$name: no comment in the story', ({ html }) => {
+    const { article, thread } = find(html);
+    const story = new Set(article ? storyText(article).split('\n') : []);
+    for (const comment of thread?.comments ?? []) for (const line of comment.text.split('\n')) expect(story.has(line)).toBe(false);
+  });
+
+  test('a story that stands in the list of its comments is none of them', () => {
+    const { thread } = find(pages['../corpus/article-blog-stream.html']!);
+    expect(thread?.comments.map((comment) => comment.author.name)).toEqual(['Finch', 'Rook', 'Teal']);
+  });
+});
+
+describe('pages without a story', () => {
+  test.each(named(/^none-/))('$name', ({ html }) => {
+    expect(find(html).article).toBeNull();
+  });
+  test.each([
+    ['an empty page', ''],
+    ['white space', '<p> </p><div>\u00a0</div>'],
+    ['one line', '<p>Not found.</p>'],
+    ['a frameset', '<html><frameset><frame src="a.html"></frameset></html>'],
+  ])('%s', (_, html) => {
+    expect(find(html).article).toBeNull();
+  });
+});
+
+const story = (inner: string, head = '') =>
+  `<!doctype html><html><head><title>A day at the mill</title>${head}</head><body><h1>A day at the mill</h1><article>${inner}</article></body></html>`;
+const LINES = [
+  'The mill has stood at the bend of the river since before anyone kept count, and it still grinds on Thursdays.',
+  'On most days the wheel turns for visitors only, but the flour of that one day is sold out within the hour.',
+  'The miller says that stones wear down by a finger in a lifetime, and that his own will see him out.',
+];
+
+describe('hostile and odd pages', () => {
+  test.each([
+    [
+      'names that clobber the form',
+      `<form><input name="parentNode"><input name="getAttribute"><input name="nodeName"><input name="textContent">${LINES.map((line) => `<p>${line}</p>`).join('')}</form>`,
+    ],
+    [
+      'names that clobber the document',
+      `<img name="getElementsByTagName"><img name="createTreeWalker"><img name="title"><img name="body">${LINES.map((line) => `<p>${line}</p>`).join('')}`,
+    ],
+    ['lines parted by two br', LINES.join('<br><br>')],
+    ['lines parted by one br and an indent', `\u3000\u3000${LINES.join('<br>\u3000\u3000')}`],
+    ['text between block children', `${LINES[0]}<p>${LINES[1]}</p>${LINES[2]}`],
+    ['unclosed tags', LINES.map((line) => `<p><b>${line}`).join('')],
+  ])('%s', (_, inner) => {
+    expect(find(story(inner)).article?.blocks.map((block) => block.text)).toEqual(LINES);
+  });
+
+  test.each([
+    ['not JSON', '{"@type": "NewsArticle", '],
+    ['null', 'null'],
+    ['a number', '7'],
+    ['a list of lists', '[[[[{"@type":"NewsArticle","headline":["A day at the mill"]}]]]]'],
+    ['types that are no strings', '{"@type": {"a": 1}, "headline": {"b": [2]}, "author": [null, 3, {"name": {"c": 4}}]}'],
+    [
+      'a graph that holds itself by name',
+      `{"@type":"NewsArticle","@graph":{"@type":"NewsArticle","@graph":[]},"author":"${'x'.repeat(5000)}","datePublished":{"@value":12}}`,
+    ],
+  ])('JSON-LD: %s', (_, json) => {
+    const html = story(LINES.map((line) => `<p>${line}</p>`).join(''), `<script type="application/ld+json">${json}</script>`);
+    expect(find(html).article?.title).toBe('A day at the mill');
+  });
+
+  test('nesting of 20,000 levels', () => {
+    const document = parse(story(LINES.map((line) => `<p>${line}</p>`).join('')));
+    let deepest: Element = document.body;
+    for (let n = 0; n < 20_000; n++) deepest = deepest.appendChild(document.createElement('div'));
+    deepest.textContent = 'down here';
+    expect(detect(document, { url: 'https://page.example/', now: NOW }).article?.blocks.map((block) => block.text)).toEqual(LINES);
+  });
+
+  test('the page is unchanged', () => {
+    const document = parse(pages['../corpus/article-news-en.html']!);
+    const before = document.documentElement.outerHTML;
+    detect(document, { url: 'https://valley.example/2025/tram', now: NOW });
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
