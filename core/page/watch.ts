@@ -6,6 +6,8 @@ const QUIET_MS = 150;
 const LONGEST_MS = 1000;
 /** After a pass the page rests this many times as long as the pass took, so that a restless page costs a tenth of the time at most. */
 const REST_FACTOR = 9;
+/** What must be judged before it is painted waits only this many times as long. */
+const URGENT_FACTOR = 2;
 
 /** What watches a page grow. */
 export interface Watch {
@@ -21,7 +23,7 @@ export interface Watch {
 }
 
 export interface WatchActs {
-  /** Each batch of changes by the page, before the next frame. True: read the page again at once if time allows. */
+  /** Each batch of changes by the page, before the next frame. True: something that must be judged before it is painted may be among them. */
   readonly onChange: (records: readonly MutationRecord[]) => boolean;
   readonly onQuiet: () => void;
 }
@@ -31,6 +33,7 @@ export function createWatch(document: Document, { onChange, onQuiet }: WatchActs
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let restUntil = 0;
+  let urgentUntil = 0;
   let watching = false;
 
   const run = () => {
@@ -50,7 +53,7 @@ export function createWatch(document: Document, { onChange, onQuiet }: WatchActs
     const records = all.filter((record) => !isOwn(record));
     if (records.length === 0) return;
     if (!onChange(records)) return plan();
-    const wait = restUntil - performance.now();
+    const wait = urgentUntil - performance.now();
     if (wait <= 0) return run();
     clearTimeout(timer);
     timer = setTimeout(run, wait);
@@ -72,7 +75,9 @@ export function createWatch(document: Document, { onChange, onQuiet }: WatchActs
     rest,
     plan,
     passed(milliseconds, rest = REST_FACTOR) {
-      restUntil = performance.now() + milliseconds * rest;
+      const now = performance.now();
+      restUntil = now + milliseconds * rest;
+      urgentUntil = now + milliseconds * Math.min(rest, URGENT_FACTOR);
       observer.takeRecords();
     },
     watching: () => watching,

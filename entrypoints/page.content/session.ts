@@ -27,7 +27,7 @@ const SETTLE_MS = 4000;
 /** After a click or scroll such a page is watched again: comments are often fetched only then. */
 const REARM_MS = 2500;
 
-/** While the page streams in, comments wait for their judgement, so a pass that is cheaper than this rests as long as it took; a dearer one four times that. */
+/** While the page streams in, comments wait for their judgement, so a pass that is cheaper than this rests as long as it took; a dearer one twice that. */
 const EARLY_CHEAP_MS = 8;
 
 /** Everything of one page's session that its parts share. */
@@ -197,7 +197,7 @@ export function startSession(document: Document): Session {
     }
     hold.release(part);
     const took = performance.now() - start;
-    watch.passed(took, took < EARLY_CHEAP_MS ? 1 : 4);
+    watch.passed(took, took < EARLY_CHEAP_MS ? 1 : 2);
   }
 
   /** One pass over the page as it stands. */
@@ -236,7 +236,9 @@ export function startSession(document: Document): Session {
         if (document.readyState === 'loading') return hold.isHolding();
         // On a page with a thread what was added is judged before it is painted, if the last pass leaves time for it.
         return (
-          grown && found.thread !== null && records.some(({ target, addedNodes }) => addedNodes.length > 0 && isNearThread(target, found))
+          grown &&
+          found.thread !== null &&
+          records.some(({ target, addedNodes }) => isNearThread(target, found) && bringsComments(addedNodes, found))
         );
       },
       onQuiet: pass,
@@ -326,6 +328,16 @@ export function startSession(document: Document): Session {
   watchSelection(session, ui);
   void load();
   return session;
+}
+
+/** True if what was added may hold a comment: an element like the first one's root, or one that has others in it. Tickers and counters are not. */
+function bringsComments(added: NodeList, { thread, comments }: Found): boolean {
+  const name = comments.get(thread?.comments[0]?.key ?? '')?.nodes[0]?.nodeName;
+  for (let i = 0; i < added.length; i++) {
+    const node = added[i]!;
+    if (node.nodeType === 1 && (node.nodeName === name || (node as Element).childElementCount > 1)) return true;
+  }
+  return false;
 }
 
 /** True if a change happened among the comments: within what holds the first and the last of them. */
