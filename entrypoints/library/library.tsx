@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../../components/icon';
 import { Logo } from '../../components/logo';
 import { problemText } from '../../components/problem-text';
@@ -9,9 +9,12 @@ import { useDone } from '../../components/use-done';
 import type { Result } from '../../core/model/result';
 import { STORE_FAULT, type Store } from '../../core/store/store';
 import { AboutView } from './about-view';
+import { LibraryIndex } from './library-index';
+import { MarkDetail } from './mark-detail';
 import { MarksView } from './marks-view';
 import { PeopleView } from './people-view';
 import { PersonDossier } from './person-dossier';
+import { Recovery } from './recovery';
 import { formatRoute, parseRoute, type Route, VIEWS, type View } from './route';
 import { RuleEditor } from './rule-editor';
 import { RulePaste } from './rule-paste';
@@ -21,6 +24,9 @@ import { SitesView } from './sites-view';
 import { StoredView } from './stored-view';
 import { ThreadsView } from './threads-view';
 import { StoreProvider, undoIn } from './use-store';
+
+const PAGE_LIFE = new AbortController();
+addEventListener('pagehide', () => PAGE_LIFE.abort());
 
 const ICONS: Readonly<Record<View, IconName>> = {
   people: 'person',
@@ -72,6 +78,12 @@ export function Library({ opening }: { readonly opening: Promise<Result<Store>> 
   const store = opened?.ok ? opened.value : null;
   const done = useDone((op) => (store ? undoIn(store, op) : Promise.resolve(false)));
   useEffect(() => void opening.then(setOpened), [opening]);
+  const index = useMemo(() => {
+    if (!store) return null;
+    const made = new LibraryIndex(store, PAGE_LIFE.signal);
+    void made.start();
+    return made;
+  }, [store]);
   useEffect(() => {
     document.title = `${t(VIEW_NAMES[route.view])} · Postil`;
     // On a narrow screen the menu is a strip that scrolls.
@@ -115,9 +127,10 @@ export function Library({ opening }: { readonly opening: Promise<Result<Store>> 
             </button>
           </StateView>
         )}
+        {opened && !opened.ok && opened.problem === STORE_FAULT.broken && <Recovery />}
         {store?.readOnly && <p class="banner">{t(STORE_FAULT.newer)}</p>}
-        {store && (
-          <StoreProvider value={{ store, done }}>
+        {store && index && (
+          <StoreProvider value={{ store, done, index }}>
             <ViewOf route={route} go={go} />
           </StoreProvider>
         )}
@@ -133,7 +146,8 @@ function ViewOf({ route, go }: { readonly route: Route; readonly go: (route: Par
   const open = (uuid: string | null) => go({ item: uuid });
   if (view === 'people')
     return item ? <PersonDossier uuid={item} onBack={() => open(null)} /> : <PeopleView query={query} onSearch={search} onOpen={open} />;
-  if (view === 'notes' || view === 'hidden') return <MarksView key={view} view={view} query={query} onSearch={search} />;
+  if ((view === 'notes' || view === 'hidden') && item) return <MarkDetail uuid={item} onBack={() => open(null)} />;
+  if (view === 'notes' || view === 'hidden') return <MarksView key={view} view={view} query={query} onSearch={search} onOpen={open} />;
   if (view === 'rules' && item === 'paste') return <RulePaste onBack={() => open(null)} />;
   if (view === 'rules')
     return item ? (

@@ -9,49 +9,41 @@ import type { Mark, MarkKind } from '../../core/model/mark';
 import { removeMarks } from '../../core/store/marks';
 import { fragmentLink } from '../../core/text/fragment-link';
 import { ListHead } from './list-head';
-import { matches, searchWords } from './matching';
-import { useLibrary, useLive } from './use-store';
+import { useLibrary, useListed, useLive } from './use-store';
 
 const ROW_PX = 104;
 const KINDS: Readonly<Record<'notes' | 'hidden', readonly MarkKind[]>> = {
   notes: ['note', 'highlight', 'bookmark'],
   hidden: ['hide', 'allow'],
 };
-const KIND_NAMES: Readonly<Record<MarkKind, MessageKey>> = {
+export const KIND_NAMES: Readonly<Record<MarkKind, MessageKey>> = {
   note: 'mark.note',
   highlight: 'mark.highlight',
   bookmark: 'mark.bookmark',
   hide: 'mark.hide',
   allow: 'mark.allow',
 };
-const textsOf = (mark: Mark): readonly string[] => [mark.author, mark.site, mark.title, mark.note, mark.text, mark.selectors?.exact ?? ''];
-
 interface Props {
   readonly view: 'notes' | 'hidden';
   readonly query: string;
   readonly onSearch: (query: string) => void;
+  readonly onOpen: (uuid: string) => void;
 }
 
 /** Marked comments: notes, highlights and bookmarks, or what was hidden and allowed by hand; the last changed first. */
-export function MarksView({ view, query, onSearch }: Props) {
+export function MarksView({ view, query, onSearch, onOpen }: Props) {
   const { t } = useStrings();
-  const { store, done } = useLibrary();
+  const { store, done, index } = useLibrary();
   const [kind, setKind] = useState<MarkKind | ''>('');
-  const marks = useLive(async () => {
-    const rows = await store.db.marks.where('kind').anyOf(KINDS[view]).toArray();
-    return rows.filter((mark) => mark.deletedAt === null).sort((a, b) => b.updatedAt - a.updatedAt);
-  }, [store, view]);
-  const shown = useMemo(() => {
-    const words = searchWords(query);
-    return marks?.filter((mark) => (kind === '' || mark.kind === kind) && matches(mark, textsOf, words)) ?? [];
-  }, [marks, query, kind]);
-  const remove = (mark: Mark) => void done.run((op) => removeMarks(store, op, [mark.uuid]), 'done.mark.remove', { count: 1 });
+  const kinds = useMemo(() => (kind === '' ? KINDS[view] : [kind]), [kind, view]);
+  const shown = useListed('marks', query, kinds);
+  const remove = (uuid: string) => void done.run((op) => removeMarks(store, op, [uuid]), 'done.mark.remove', { count: 1 });
 
   return (
     <>
       <ListHead
         title={t(view === 'notes' ? 'library.notes' : 'library.hidden')}
-        count={marks ? t('count.entries', { count: shown.length }) : ''}
+        count={shown && index.ready ? t('count.entries', { count: shown.length }) : ''}
         searchLabel={t('library.marks.search')}
         query={query}
         onSearch={onSearch}
@@ -70,30 +62,38 @@ export function MarksView({ view, query, onSearch }: Props) {
           ))}
         </select>
       </ListHead>
-      {marks === undefined && <StateView kind="busy" title={t('common.loading')} />}
-      {marks?.length === 0 && (
+      {shown === undefined && <StateView kind="busy" title={t('common.loading')} />}
+      {shown?.length === 0 && query === '' && kind === '' && (
         <StateView
           title={t(view === 'notes' ? 'library.notes.empty' : 'library.hidden.empty')}
           text={t(view === 'notes' ? 'library.notes.emptyWhy' : 'library.hidden.emptyWhy')}
         />
       )}
-      {marks && marks.length > 0 && shown.length === 0 && <StateView title={t('library.noMatch')} />}
-      {shown.length > 0 && (
+      {shown?.length === 0 && (query !== '' || kind !== '') && <StateView title={t('library.noMatch')} />}
+      {shown && shown.length > 0 && (
         <VirtualList
           label={t(view === 'notes' ? 'library.notes' : 'library.hidden')}
           count={shown.length}
           rowHeight={ROW_PX}
-          keyOf={(index) => shown[index]!.uuid}
-          onDelete={(index) => remove(shown[index]!)}
-          row={(index) => <MarkRow mark={shown[index]!} onRemove={remove} />}
+          keyOf={(at) => shown[at]!}
+          onOpen={(at) => onOpen(shown[at]!)}
+          onDelete={(at) => remove(shown[at]!)}
+          row={(at) => <ReadMark uuid={shown[at]!} onRemove={remove} />}
         />
       )}
     </>
   );
 }
 
+/** A row of the list, read when it comes into view. */
+function ReadMark({ uuid, onRemove }: { readonly uuid: string; readonly onRemove: (uuid: string) => void }) {
+  const { store } = useLibrary();
+  const mark = useLive(() => store.db.marks.get(uuid), [uuid]);
+  return mark ? <MarkRow mark={mark} onRemove={onRemove} /> : null;
+}
+
 /** One marked comment: who, what was kept of it, the note, and the way back to its place. */
-export function MarkRow({ mark, onRemove }: { readonly mark: Mark; readonly onRemove: (mark: Mark) => void }) {
+export function MarkRow({ mark, onRemove }: { readonly mark: Mark; readonly onRemove: (uuid: string) => void }) {
   const { t, date } = useStrings();
   const link = safeLink(mark.url);
   const quote = mark.selectors?.exact || mark.text;
@@ -102,7 +102,9 @@ export function MarkRow({ mark, onRemove }: { readonly mark: Mark; readonly onRe
       <div class={`grow ${mark.kind === 'hide' || mark.kind === 'allow' ? '' : 'noted'}`}>
         <p class="item-line">
           <span class="count">{t(KIND_NAMES[mark.kind])}</span>
-          {mark.commentKey === null ? <span>{t('mark.article')}</span> : <Name name={mark.author} />}
+          <a class="item-name" href={`#/${mark.kind === 'hide' || mark.kind === 'allow' ? 'hidden' : 'notes'}/${mark.uuid}`}>
+            {mark.commentKey === null ? t('mark.article') : <Name name={mark.author} />}
+          </a>
           <span class="muted">{date(mark.updatedAt)}</span>
         </p>
         <p class="ellipsis" dir="auto" title={quote}>
@@ -128,7 +130,7 @@ export function MarkRow({ mark, onRemove }: { readonly mark: Mark; readonly onRe
         class="btn icon plain"
         aria-label={t('mark.delete', { name: mark.author })}
         title={t('common.delete')}
-        onClick={() => onRemove(mark)}
+        onClick={() => onRemove(mark.uuid)}
       >
         <Icon name="trash" />
       </button>

@@ -42,7 +42,7 @@ export function PersonDossier({ uuid, onBack }: { readonly uuid: string; readonl
   const name = person.names[0] ?? '';
   const change = (patch: PersonPatch, key: MessageKey) =>
     done.run((op) => changePerson(store, op, { site: person.site, id: person.id, name }, patch), key, { name });
-  const removeMark = (mark: Mark) => void done.run((op) => removeMarks(store, op, [mark.uuid]), 'done.mark.remove', { count: 1 });
+  const removeMark = (mark: string) => void done.run((op) => removeMarks(store, op, [mark]), 'done.mark.remove', { count: 1 });
   const remove = async () => {
     if (await done.run((op) => removePeople(store, op, [uuid]), 'done.person.remove', { count: 1, name })) onBack();
   };

@@ -1,14 +1,17 @@
 import { liveQuery } from 'dexie';
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Done } from '../../components/use-done';
+import type { MarkKind } from '../../core/model/mark';
 import { undoOperation } from '../../core/store/operations';
 import type { Store } from '../../core/store/store';
+import type { LibraryIndex, Table } from './library-index';
 
 /** The open store and the toast of the page, for all views. */
 export interface LibraryContext {
   readonly store: Store;
   readonly done: Done;
+  readonly index: LibraryIndex;
 }
 const Context = createContext<LibraryContext | null>(null);
 export const StoreProvider = Context.Provider;
@@ -28,6 +31,17 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
     return () => subscription.unsubscribe();
   }, inputs);
   return value;
+}
+
+/** The uuids of a list, and again after each change; undefined until they are known: a plain list begins with the newest, a search waits for every row. `kinds` must be the same array from call to call. */
+export function useListed(table: Table, query: string, kinds: readonly MarkKind[] | null): readonly string[] | undefined {
+  const { index } = useLibrary();
+  const [turn, setTurn] = useState(0);
+  useEffect(() => index.onChange(() => setTurn((before) => before + 1)), [index]);
+  return useMemo(
+    () => (index.ready || (index.begun && query === '') ? index.list(table, query, kinds) : undefined),
+    [index, index.ready, turn, table, query, kinds],
+  );
 }
 
 /** Takes an operation back; true if it could be. */
