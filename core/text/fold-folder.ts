@@ -32,7 +32,7 @@ const JOINS = /^[\p{M}\uff9e\uff9f\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-
 const { charCodeAt } = String.prototype;
 const SPECIAL = 1;
 const BLANK = 32;
-const MOST_CLUSTERS = 2000; // emoji and expansions remembered, about 100 KB
+const MOST_EXPANSIONS = 2000; // emoji and the like remembered, about 100 KB
 
 // Han, kana and what stands among them; the high surrogates of the planes that hold more Han.
 const isIdeograph = (unit: number): boolean =>
@@ -86,7 +86,7 @@ function plainBehind(text: string, from: number, { units, starts }: Folder, size
 export function createFolder(options: FoldOptions = {}): Folder {
   const table = new Uint16Array(0x10000);
   const spaced = options.spaced === true;
-  const clusters = new Map<string, string>();
+  const expansions = new Map<number, string | null>();
 
   function learn(unit: number): number {
     const char = String.fromCharCode(unit);
@@ -120,14 +120,16 @@ export function createFolder(options: FoldOptions = {}): Folder {
       const folded = table[unit] || learn(unit);
       return folded === SPECIAL || (spaced && folded === BLANK) ? null : folded;
     },
-    expand: (char) => (JOINS.test(char) ? null : foldKnown(char)),
+    expand: (char) => expansionOf(char.codePointAt(0)!),
   };
 
-  function foldKnown(cluster: string): string {
-    let folded = clusters.get(cluster);
+  /** What a character folds to by itself; null if it joins the one before it. */
+  function expansionOf(point: number): string | null {
+    let folded = expansions.get(point);
     if (folded === undefined) {
-      folded = foldCluster(cluster, options);
-      if (clusters.size < MOST_CLUSTERS && cluster.length <= 2) clusters.set(cluster, folded);
+      const char = String.fromCodePoint(point);
+      folded = JOINS.test(char) ? null : foldCluster(char, options);
+      if (expansions.size < MOST_EXPANSIONS) expansions.set(point, folded);
     }
     return folded;
   }
@@ -158,19 +160,20 @@ export function createFolder(options: FoldOptions = {}): Folder {
 
   /** Folds what can't be folded by table: an astral character, an expansion, a mark with what stands before it. Gives where it ends. */
   function special(text: string, from: number): number {
+    const point = text.codePointAt(from)!;
     let start = from;
-    let char = String.fromCodePoint(text.codePointAt(from)!);
-    let i = from + char.length;
-    if (JOINS.test(char) && size > 0) {
-      // A mark belongs to the cluster before it: take that one back and fold both together.
-      start = folder.starts[size - 1]!;
-      while (size > 0 && folder.starts[size - 1] === start) size--;
-      for (; i < text.length; i += char.length) {
-        char = String.fromCodePoint(text.codePointAt(i)!);
-        if (!JOINS.test(char)) break;
+    let i = from + (point > 0xffff ? 2 : 1);
+    let folded = expansionOf(point);
+    if (folded === null) {
+      if (size > 0) {
+        // A mark belongs to the cluster before it: take that one back and fold both together.
+        start = folder.starts[size - 1]!;
+        while (size > 0 && folder.starts[size - 1] === start) size--;
+        for (let next = text.codePointAt(i); next !== undefined && expansionOf(next) === null; next = text.codePointAt(i))
+          i += next > 0xffff ? 2 : 1;
       }
+      folded = foldCluster(text.slice(start, i), options);
     }
-    const folded = foldKnown(text.slice(start, i));
     grow(size + folded.length + text.length - i);
     for (let k = 0; k < folded.length; k++) put(folded.charCodeAt(k), start);
     return i;
