@@ -16,8 +16,20 @@ export async function click(page, selector) {
   await element.click();
 }
 
+/** Scrolls to the first place where the page shows a name: handles are made only near the window. */
+const bringNear = (page, name) =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      if (walker.currentNode.data.trim() !== wanted) continue;
+      walker.currentNode.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return;
+    }
+  }, name);
+
 /** Opens the ⋯ menu of the first comment in view order whose author has this name. */
 export async function openMenu(page, name) {
+  await bringNear(page, name);
   await click(page, `.more[aria-label*="${quoted(name)}"]`);
   await seek(page, '[role=menu]');
 }

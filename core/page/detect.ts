@@ -2,7 +2,8 @@ import { withoutStory } from './article/split-story';
 import { findArticle } from './find-article';
 import { findThread } from './find-thread';
 import type { DetectOptions, Found } from './found';
-import { bodyOf } from './safe-dom';
+import type { ThreadRecords } from './record';
+import { bodyOf, containsOf } from './safe-dom';
 import { survey } from './survey';
 import { toThread } from './to-thread';
 
@@ -14,7 +15,7 @@ export function detect(document: Document, options: DetectOptions): Found {
   // The story of a blog may have been read as its first comment.
   const records = withoutStory(findThread(document, seen, options));
   const story = findArticle(document, seen, options, records);
-  const { thread, comments } = toThread(document, records, options);
+  const { thread, comments } = toThread(document, openedByStory(records, story?.blockElements ?? []), options);
   return {
     article: story?.article ?? null,
     blockElements: story?.blockElements ?? [],
@@ -22,4 +23,12 @@ export function detect(document: Document, options: DetectOptions): Found {
     thread,
     comments,
   };
+}
+
+/** Where the story stands apart from the stream, the first of the stream is a comment like the others, whatever its floor says. */
+function openedByStory(found: ThreadRecords | null, blocks: readonly Element[]): ThreadRecords | null {
+  const opening = found?.records[0];
+  if (!found || !opening?.op || blocks.length === 0) return found;
+  if (opening.nodes.some((node) => blocks.some((block) => containsOf(node, block)))) return found;
+  return { ...found, records: [{ ...opening, op: false }, ...found.records.slice(1)] };
 }
