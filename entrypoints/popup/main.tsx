@@ -12,6 +12,7 @@ addEventListener('pagehide', () => closing.abort());
 // `?tab=ID`: the popup of that tab in a tab of its own (Android's narrow windows, tests).
 const wanted = new URLSearchParams(location.search).get('tab');
 const tabId = wanted === null || !/^\d+$/.test(wanted) ? null : Number(wanted);
+if (tabId !== null || /Android/.test(navigator.userAgent)) document.documentElement.dataset.wide = '';
 
 void watchUi(({ settings, strings }) => {
   render(
