@@ -33,6 +33,8 @@ export const FEATURES: readonly string[] = [
 
 /** Tokens from which a block that is not mostly links counts as running text. */
 const RUNNING = 10;
+/** Neighbours that are described, nearest first. */
+const STEPS = [-1, -2, 1, 2] as const;
 const ENDS_STOP = /[.!?。！？…"”’»」』)）]$/;
 
 const log = Math.log1p;
@@ -121,6 +123,8 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
     const lo = Math.max(0, k - 5);
     const hi = Math.min(n, k + 6);
     const tag = tags[i]!;
+    const box = boxes.of(boxes.above(holder[k]!, 1));
+    const outer = boxes.of(boxes.above(holder[k]!, 3));
     const row: number[] = [
       log(c.tokens),
       log(length),
@@ -173,8 +177,12 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
       log(groupTokens.get(holder[k]!)!),
       flag(i >= region.wide && i < end[region.wide]!),
       evidence.stepsTo(i, region.wide),
-      ...boxes.of(boxes.above(holder[k]!, 1)),
-      ...boxes.of(boxes.above(holder[k]!, 3)),
+      box[0],
+      box[1],
+      box[2],
+      outer[0],
+      outer[1],
+      outer[2],
       head < 0 ? -1 : log(k - head),
       head < 0 ? -1 : blocks[head]!.link / blocks[head]!.text.length,
       log(styleCount.get(style[k]!)!),
@@ -185,7 +193,7 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
       (linkSum[hi]! - linkSum[lo]!) / (tokenSum[hi]! - tokenSum[lo]! + 1),
       log(goodSum[Math.min(n, k + 11)]! - goodSum[Math.max(0, k - 10)]! - good[k]!),
     ];
-    for (const step of [-1, -2, 1, 2]) {
+    for (const step of STEPS) {
       const other = blocks[k + step];
       row.push(other ? log(tokens[k + step]!) : -1);
       if (step === 2 || step === -2) continue;
@@ -196,6 +204,6 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
     for (let b = 0; b < HINT_NAMES.length; b++) row.push((near >> b) & 1);
     for (let b = 0; b < HINT_NAMES.length; b++) row.push((along >> b) & 1);
     for (let b = 0; b < TEXT_HINTS.length; b++) row.push((hints >> b) & 1);
-    return Float32Array.from(row);
+    return new Float32Array(row);
   });
 }

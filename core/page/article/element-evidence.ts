@@ -1,7 +1,7 @@
 import { attributeOf, hasAttributeOf } from '../safe-dom';
 import type { Survey } from '../survey';
 import type { Region } from './find-region';
-import { hintReader } from './hints';
+import { hintsOf } from './hints';
 
 /** Bits beside the hints of `hints.ts` (which take the lowest ones). */
 export const IN_ASIDE = 21;
@@ -33,7 +33,6 @@ export interface ElementEvidence {
 /** Evidence of the elements around a region's blocks. */
 export function elementEvidence(survey: Survey, region: Region): ElementEvidence {
   const { elements, tags, parent, end } = survey;
-  const read = hintReader();
   const bits = new Map<number, number>();
   const paths = new Map<number, number>();
   const styles = new Map<number, string>();
@@ -45,7 +44,7 @@ export function elementEvidence(survey: Survey, region: Region): ElementEvidence
     const name = attributeOf(element, 'class') ?? '';
     const look = attributeOf(element, 'style');
     styles.set(i, `${tag}.${name}`);
-    let found = read(
+    let found = hintsOf(
       `${name} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'itemprop') ?? ''} ${attributeOf(element, 'data-testid') ?? ''}`,
     );
     found |= TAG_BITS[tag] ?? 0;

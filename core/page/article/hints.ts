@@ -25,18 +25,23 @@ export const HINT_NAMES = Object.keys(HINTS) as readonly Hint[];
 
 const patterns = HINT_NAMES.map((name) => HINTS[name]);
 
-/** Reads class and id strings into hint bits (bit n = `HINT_NAMES[n]`). Strings repeat on a page, so answers are kept for its life. */
-export function hintReader(): (classAndId: string) => number {
-  const known = new Map<string, number>([['   ', 0]]);
-  return (name) => {
-    let bits = known.get(name);
-    if (bits === undefined) {
-      bits = 0;
-      // Camel case is two words: "postBody" reads like "post-body".
-      const words = name.length > 300 ? '' : name.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
-      for (let i = 0; i < patterns.length; i++) if (patterns[i]!.test(words)) bits |= 1 << i;
-      known.set(name, bits);
-    }
-    return bits;
-  };
+/** Strings longer than this are generated, not written. */
+const MAX_NAME = 300;
+/** Strings remembered: a page has some hundreds. */
+const MAX_KNOWN = 4000;
+const known = new Map<string, number>();
+
+/** Reads class and id strings into hint bits (bit n = `HINT_NAMES[n]`). Answers are remembered, since strings repeat on a page and a site. */
+export function hintsOf(classAndId: string): number {
+  let bits = known.get(classAndId);
+  if (bits !== undefined) return bits;
+  bits = 0;
+  if (classAndId.length <= MAX_NAME && classAndId.trim() !== '') {
+    // Camel case is two words: "postBody" reads like "post-body".
+    const words = classAndId.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
+    for (let i = 0; i < patterns.length; i++) if (patterns[i]!.test(words)) bits |= 1 << i;
+  }
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(classAndId, bits);
+  return bits;
 }

@@ -24,7 +24,9 @@ export interface RawBlock {
 const BOLD = new Set(['B', 'STRONG', 'EM', 'I']);
 /** Longest block kept: a page of one endless line must not become one string of megabytes. */
 const MAX_BLOCK = 100_000;
-const tidy = (text: string) => text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+/** White space but for the single spaces between words, which are most of it and stay as they are. */
+const UNTIDY = /(?:[^\S ]|\u200b)[\s\u200b]*| [\s\u200b]+/g;
+const tidy = (text: string) => text.replace(UNTIDY, ' ').trim();
 /** An indent at the start of a line: the paragraph mark of old Chinese pages, where lines are parted by a single br. */
 const INDENTED = /^[\r\n\t ]*(?:[\u3000\u2003]|[\u00a0]{2})/;
 
