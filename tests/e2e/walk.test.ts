@@ -39,11 +39,10 @@ describe.each(['chrome', 'firefox'])('one person, two days, in %s', (name) => {
   });
 
   test('installing opens the welcome page', async () => {
-    const welcome = await until(
-      async () => (await postil.browser.pages()).find((page) => page.url().includes('welcome.html')),
-      'the welcome tab',
-    );
-    expect(welcome.url()).toContain('welcome.html');
+    const library = await postil.openExtensionPage('library.html');
+    const id = await until(() => tabIdOf(library, `${postil.base}/welcome.html`), 'the welcome tab');
+    expect(id).toBeTypeOf('number');
+    await library.close();
   });
 
   test('a page with nothing to find is left byte for byte as it was', async () => {
@@ -107,7 +106,9 @@ describe.each(['chrome', 'firefox'])('one person, two days, in %s', (name) => {
     await until(async () => (await textsOf(thread, '.chips .chip')).includes('careful reader'), 'the chip after the reload');
   });
 
-  test.runIf(name === 'chrome')('a worker killed between click and answer: the write is there once', async () => {
+  // Firefox has an event page; its idle death is covered by the restart below.
+  const testWorker = name === 'chrome' ? test : () => {};
+  testWorker('a worker killed between click and answer: the write is there once', async () => {
     const worker = await postil.worker!();
     await Promise.all([hide(thread, 'tram_fan'), worker?.close()]);
     await thread.reload();
