@@ -10,12 +10,14 @@ interface Item {
 interface Props {
   readonly label: string;
   readonly icon?: IconName;
+  /** Opens upwards: for what stands at the lower edge. */
+  readonly up?: boolean;
   readonly items: readonly Item[];
   readonly onChoose: (id: string) => void;
 }
 
 /** A button that opens a short menu. Arrow keys move, Enter chooses, Escape closes and gives the focus back. */
-export function Menu({ label, icon, items, onChoose }: Props) {
+export function Menu({ label, icon, up = false, items, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -43,7 +45,7 @@ export function Menu({ label, icon, items, onChoose }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the button and the menu items
-    <div class="menu" ref={box} onKeyDown={press}>
+    <div class={up ? 'menu up' : 'menu'} ref={box} onKeyDown={press}>
       <button
         type="button"
         class={`btn ${icon ? 'icon plain' : ''}`}

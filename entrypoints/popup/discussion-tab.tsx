@@ -8,10 +8,12 @@ interface Props {
   readonly thread: Thread;
   readonly digest: DigestState;
   readonly onReveal: (key: string) => void;
+  /** Opens the thread as an outline in the side panel. */
+  readonly onPanel: () => void;
 }
 
 /** The discussion's digest, or how far it has come. */
-export function DiscussionTab({ thread, digest, onReveal }: Props) {
+export function DiscussionTab({ thread, digest, onReveal, onPanel }: Props) {
   const { t, n } = useStrings();
   if (digest.state === 'busy')
     return (
@@ -22,5 +24,14 @@ export function DiscussionTab({ thread, digest, onReveal }: Props) {
       </StateView>
     );
   if (digest.state === 'none') return <StateView title={t('popup.noComments')} />;
-  return <DigestView digest={digest.value} thread={thread} onReveal={onReveal} />;
+  return (
+    <>
+      <DigestView digest={digest.value} thread={thread} onReveal={onReveal} />
+      <p class="row story-acts">
+        <button type="button" class="btn push" onClick={onPanel}>
+          {t('popup.panel')}
+        </button>
+      </p>
+    </>
+  );
 }

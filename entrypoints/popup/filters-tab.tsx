@@ -11,6 +11,7 @@ import { ask, askTab } from '../../core/bus/call';
 import type { TabSeen } from '../../core/bus/page-of-tab';
 import type { PageReport, SiteState } from '../../core/bus/protocol';
 import type { Decision } from '../../core/model/decision';
+import { originOf } from '../../core/model/origin';
 import { wordRule } from '../../core/model/word-rule';
 
 interface Props {
@@ -20,16 +21,18 @@ interface Props {
   readonly hidden: readonly Decision[];
   readonly done: Done;
   readonly onReveal: (key: string) => void;
+  readonly onChanged: () => void;
 }
 
 const LISTED = 100; // comments; a page that hides more is better judged in the library
 
 /** What is hidden on this page and why; a word to hide, added in one line. */
-export function FiltersTab({ tab, site, report, hidden, done, onReveal }: Props) {
+export function FiltersTab({ tab, site, report, hidden, done, onReveal, onChanged }: Props) {
   const strings = useStrings();
   const { t } = strings;
   const [word, setWord] = useState('');
   const [showAll, setShowAll] = useState(report.showAllHidden);
+  const origin = originOf(site.site);
   const byKey = new Map(report.thread?.comments.map((comment) => [comment.key, comment]));
 
   const addRule = async () => {
@@ -134,6 +137,15 @@ export function FiltersTab({ tab, site, report, hidden, done, onReveal }: Props)
         </button>
         <span class="grow" />
         <span class="muted">{site.access === 'granted' ? t('filters.alwaysOn') : t('filters.onClick')}</span>
+        {origin && site.access === 'click' && (
+          <button
+            type="button"
+            class="btn"
+            onClick={() => void browser.permissions.request({ origins: [origin] }).then(onChanged, onChanged)}
+          >
+            {t('popup.allowSite')}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -64,7 +64,7 @@ export function Popup({ tabId }: { readonly tabId: number | null }) {
         </button>
       </header>
       {page?.kind === 'read' ? (
-        <ReadPage tab={page.tab} site={page.site} report={page.report} done={done} />
+        <ReadPage tab={page.tab} site={page.site} report={page.report} done={done} onChanged={() => void read()} />
       ) : (
         <main>
           <NoPage page={page} site={site} onRetry={() => void read()} onTurnOn={() => void setOn(true)} />

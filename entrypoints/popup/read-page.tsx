@@ -12,6 +12,7 @@ import type { PageReport, SiteState } from '../../core/bus/protocol';
 import type { Digest } from '../../core/model/summary';
 import { DiscussionTab } from './discussion-tab';
 import { FiltersTab } from './filters-tab';
+import { openPanel } from './open-panel';
 import { PageFooter } from './page-footer';
 import { StoryHead, StoryTab } from './story-tab';
 import { useDigest } from './use-digest';
@@ -23,10 +24,11 @@ interface Props {
   readonly site: SiteState;
   readonly report: PageReport;
   readonly done: Done;
+  readonly onChanged: () => void;
 }
 
 /** A page that was read: title, the three tabs, and the footer with the counts. */
-export function ReadPage({ tab, site, report, done }: Props) {
+export function ReadPage({ tab, site, report, done, onChanged }: Props) {
   const { t } = useStrings();
   const { article, thread } = report;
   const [view, setView] = useState<TabId>(article ? 'story' : thread ? 'discussion' : 'story');
@@ -35,6 +37,10 @@ export function ReadPage({ tab, site, report, done }: Props) {
   useEffect(() => () => void askTab(tab.id, 'page.point', { place: null }), [tab.id]);
 
   const reveal = (key: string) => void askTab(tab.id, 'page.reveal', { place: { kind: 'comment', key }, flash: true });
+  const panel = () => {
+    // Opening needs the click itself; Firefox calls it a sidebar.
+    void openPanel(tab.id).then(() => window.close());
+  };
   const discussion = thread ? t('popup.discussionCount', { count: answersOf(thread).length }) : t('popup.discussion');
   const filters = hidden.length > 0 ? t('popup.filtersCount', { count: hidden.length }) : t('popup.filters');
   return (
@@ -53,8 +59,14 @@ export function ReadPage({ tab, site, report, done }: Props) {
         >
           {view === 'story' && (article ? <StoryTab article={article} tab={tab} done={done} /> : <NoStory />)}
           {view === 'discussion' &&
-            (thread ? <DiscussionTab thread={thread} digest={digest} onReveal={reveal} /> : <Nothing reason={report.nothing} />)}
-          {view === 'filters' && <FiltersTab tab={tab} site={site} report={report} hidden={hidden} done={done} onReveal={reveal} />}
+            (thread ? (
+              <DiscussionTab thread={thread} digest={digest} onReveal={reveal} onPanel={panel} />
+            ) : (
+              <Nothing reason={report.nothing} />
+            ))}
+          {view === 'filters' && (
+            <FiltersTab tab={tab} site={site} report={report} hidden={hidden} done={done} onReveal={reveal} onChanged={onChanged} />
+          )}
         </Tabs>
       </main>
       <PageFooter report={report} digest={digest.state === 'done' ? (digest.value satisfies Digest) : null} />

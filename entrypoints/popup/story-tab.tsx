@@ -62,6 +62,8 @@ export function StoryTab({ article, tab, done }: Props) {
   const [length, setLength] = useState<SummaryLength>(settings.summaryLength);
   const summary = useMemo(() => summariseArticle(article, { sentences: SUMMARY_SENTENCES[length] }), [article, length]);
   const placeOf = ({ block, start, end }: SummarySentence) => ({ kind: 'sentence', block, start, end }) as const;
+  const reveal = (sentence: SummarySentence) => void askTab(tab.id, 'page.reveal', { place: placeOf(sentence), flash: true });
+  const point = (sentence: SummarySentence | null) => void askTab(tab.id, 'page.point', { place: sentence && placeOf(sentence) });
 
   const copy = async (form: string) => {
     try {
@@ -75,13 +77,27 @@ export function StoryTab({ article, tab, done }: Props) {
   return (
     <>
       {summary.tooShort && <p class="muted">{t('popup.tooShort')}</p>}
-      <SentenceList
-        label={t('popup.summary')}
-        sentences={summary.sentences}
-        lang={article.lang}
-        onReveal={(sentence) => void askTab(tab.id, 'page.reveal', { place: placeOf(sentence), flash: true })}
-        onPoint={(sentence) => void askTab(tab.id, 'page.point', { place: sentence && placeOf(sentence) })}
-      />
+      <SentenceList label={t('popup.summary')} sentences={summary.sentences} lang={article.lang} onReveal={reveal} onPoint={point} />
+      {(summary.outline.length > 0 || summary.terms.length > 0) && (
+        <details class="more">
+          <summary>{t('popup.outline')}</summary>
+          {summary.outline.map((part) => (
+            <section key={part.block}>
+              <h2 dir="auto">{part.heading}</h2>
+              {part.sentence && (
+                <SentenceList label={part.heading} sentences={[part.sentence]} lang={article.lang} onReveal={reveal} onPoint={point} />
+              )}
+            </section>
+          ))}
+          <ul class="row terms" aria-label={t('popup.terms')}>
+            {summary.terms.map((term) => (
+              <li key={term} class="count" dir="auto">
+                {term}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div class="row story-acts">
         <Segmented
           name="length"
@@ -98,6 +114,7 @@ export function StoryTab({ article, tab, done }: Props) {
           {t('popup.showInPage')}
         </button>
         <Menu
+          up
           label={t('popup.copy')}
           items={[
             { id: 'text', label: t('copy.text') },

@@ -7,6 +7,7 @@ import { SearchField } from '../../components/search-field';
 import { StateView } from '../../components/state-view';
 import { type MessageKey, useStrings } from '../../components/strings';
 import { Tabs } from '../../components/tabs';
+import { useSteps } from '../../components/use-steps';
 import { VirtualList } from '../../components/virtual-list';
 import { OUT_OF_SIGHT, reasonText, treatmentText } from '../../components/why';
 import { askTab } from '../../core/bus/call';
@@ -14,7 +15,7 @@ import type { TabSeen } from '../../core/bus/page-of-tab';
 import type { PageReport } from '../../core/bus/protocol';
 import type { Decision } from '../../core/model/decision';
 import type { Comment, Thread } from '../../core/model/thread';
-import { digestDiscussion } from '../../core/summary/discussion';
+import { digestSteps } from '../../core/summary/discussion';
 import { fold } from '../../core/text/fold';
 
 const ROW_PX = 68;
@@ -63,10 +64,10 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
       folded: fold(`${comment.author.name}\n${comment.text}`).text,
     }));
   }, [report]);
-  const digest = useMemo(() => {
+  const digest = useSteps(() => {
     if (!thread || view !== 'digest') return null;
     const leftOut = new Set(lines.filter((line) => isIn('hidden', line, thread, null)).map((line) => line.comment.key));
-    return digestDiscussion(thread, { article: report.article, leftOut, now: Date.now() });
+    return digestSteps(thread, { article: report.article, leftOut, now: Date.now() });
   }, [report, view]);
   if (!thread)
     return (
@@ -115,7 +116,10 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
               </p>
             </div>
           )}
-          {view === 'digest' && digest && <DigestView digest={digest} thread={thread} onReveal={reveal} />}
+          {view === 'digest' && digest.state === 'done' && <DigestView digest={digest.value} thread={thread} onReveal={reveal} />}
+          {view === 'digest' && digest.state === 'busy' && (
+            <StateView kind="busy" title={t('popup.digesting', { count: thread.comments.length })} />
+          )}
         </Tabs>
       </header>
       {view === 'outline' && shown.length > 0 && (
