@@ -6,7 +6,7 @@ const MIN_COMMENTS = 2;
 /** Pseudo-counts that a term is given in either text: rare terms must differ more to count. */
 const PRIOR = 0.5;
 /** Comments read between two yields. */
-const SLICE = 40;
+const SLICE = 100;
 /** Units of a comment that are read. */
 const READ_UNITS = 400;
 

@@ -1,5 +1,6 @@
 import { wordSegments } from '../text/segment';
 import { isStopWord } from '../text/stop-words';
+import { findRepeats } from './repeats';
 
 /** Texts are read up to this many code units: terms that matter recur early, and a word pass is the dearest step. */
 const READ_UNITS = 6000;
@@ -7,6 +8,9 @@ const READ_UNITS = 6000;
 const READ_UNITS_PAIRED = 2000;
 /** Scripts without spaces between words need a segmenter. */
 const PAIRED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+/** Chinese characters, and the kana among them. */
+const HAN = /[\u3400-\u9fff]/;
+const HAN_RUN = /[\u3040-\u30ff\u3400-\u9fff]+/g;
 const WORD = /\p{L}[\p{L}\p{N}\p{M}'’-]*/gu;
 const MIN_UNITS = 3;
 
@@ -59,15 +63,19 @@ function add(counts: Map<string, TermCount>, key: string, written: string): void
   }
 }
 
-/** Counts the words of texts that can be terms, by their lower-cased form; about the first 6,000 code units of them all (2,000 of CJK). */
-export function countTerms(texts: readonly string[], lang: string | null): Map<string, TermCount> {
+/** The first of the texts, as many as are worth reading for terms. */
+function headOf(texts: readonly string[]): string[] {
   let units = 0;
-  const head = texts.filter((text) => {
+  return texts.filter((text) => {
     units += text.length;
     return units - text.length < (PAIRED.test(text) ? READ_UNITS_PAIRED : READ_UNITS);
   });
+}
+
+/** Counts the words of texts that can be terms, by their lower-cased form; about the first 6,000 code units of them all (2,000 of CJK). */
+export function countTerms(texts: readonly string[], lang: string | null): Map<string, TermCount> {
   const counts = new Map<string, TermCount>();
-  visitTerms(head, lang, (_, key, written) => add(counts, key, written));
+  visitTerms(headOf(texts), lang, (_, key, written) => add(counts, key, written));
   return counts;
 }
 
@@ -92,15 +100,30 @@ export function bestTerms(scored: { readonly key: string; readonly term: string;
   return out.map(({ term }) => term);
 }
 
+const weightOf = (key: string, capital: boolean) => (capital ? 1.5 : 1) * Math.log2(2 + key.length * (PAIRED.test(key) ? 2.5 : 1));
+
 /** The terms that a story is about, most telling first: those it repeats, and those of its title that it uses. */
 export function keyTerms(texts: readonly string[], title: string, lang: string | null, limit: number): string[] {
-  const titled = countTerms([title], lang);
   const scored: { term: string; key: string; score: number }[] = [];
-  for (const [key, { term, count }] of countTerms(texts, lang)) {
+  const head = headOf(texts);
+  const titled = new Set<string>();
+  const counts = new Map<string, TermCount>();
+  const han = HAN.test(head.join(''));
+  const spaced = han ? [title, ...head].map((text) => text.replace(HAN_RUN, ' ')) : [title, ...head];
+  visitTerms(spaced, lang, (text, key, written) => {
+    if (text === 0) titled.add(key);
+    else add(counts, key, written);
+  });
+  if (han)
+    for (const [key, count] of findRepeats(head.join('\n'), title)) {
+      if (isStopWord(key, lang)) continue;
+      counts.set(key, { term: key, count });
+      if (title.includes(key)) titled.add(key);
+    }
+  for (const [key, { term, count }] of counts) {
     if (count < 2 && !titled.has(key)) continue;
     // Long words and names tell more than short ones.
-    const weight = (term === key ? 1 : 1.5) * Math.log2(2 + key.length * (PAIRED.test(key) ? 2.5 : 1));
-    scored.push({ term, key, score: count * weight * (titled.has(key) ? 2 : 1) });
+    scored.push({ term, key, score: count * weightOf(key, term !== key) * (titled.has(key) ? 2 : 1) });
   }
   return bestTerms(scored, limit);
 }
