@@ -62,6 +62,8 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
   const candidates: { element: number; place: number; name: string }[][] = [];
   for (let k = 0; k < spans.length; k++) {
     const list: { element: number; place: number; name: string }[] = [];
+    candidates.push(list);
+    if (!layout.close[k]) continue;
     let before = 0;
     const pictured = picturedNames(layout, k);
     const seen = new Set<number>();
@@ -93,11 +95,11 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
       }
       before += page.own[i]!;
     }
-    candidates.push(list);
   }
+  const looked = layout.close.reduce((sum, c) => sum + c, 0);
   const value = (at: number): number => {
     const entry = places.get(at)!;
-    const coverage = entry.records / spans.length;
+    const coverage = entry.records / looked;
     const most = Math.max(...entry.names.values());
     // One text in most records is a label or a rank ("Reply", "Member"), unless there are few records.
     const distinct = entry.names.size / entry.records;
@@ -112,32 +114,66 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
     const mean = entry.worth / entry.records;
     return mean <= 0 ? mean : mean * (0.35 + 0.65 * coverage) * same;
   };
-  const said = spans.map((_, k) => says(layout, k));
-  const mostSaid = said.filter((words) => words.name !== '').length >= 0.6 * spans.length;
+  const values = new Map([...places.keys()].map((at) => [at, value(at)]));
+  const nobody = { name: '', node: -1 };
+  const said = spans.map((_, k) => (layout.close[k] ? says(layout, k) : nobody));
+  const mostSaid = said.filter((words) => words.name !== '').length >= 0.6 * looked;
   return candidates.map((list, k) => {
-    let best = -1;
     // Where lines like "by Jane on March 3rd" name most writers, only a clear name beats them.
-    let bestValue = mostSaid && said[k]!.name !== '' ? 0.95 : 0.45;
-    let name = '';
-    for (const candidate of list) {
-      const v = value(candidate.place);
-      if (v > bestValue + 1e-9) {
-        bestValue = v;
-        best = candidate.element;
-        name = candidate.name;
-      }
+    const floor = mostSaid && (!layout.close[k] || said[k]!.name !== '') ? 0.95 : 0.45;
+    const found = layout.close[k] ? bestOf(list, values, floor) : knownName(layout, k, values, floor);
+    if (!found) {
+      const { name, node } = layout.close[k] ? said[k]! : says(layout, k);
+      return { name, id: null, url: null, element: -1, node };
     }
-    if (best < 0) return { name: said[k]!.name, id: null, url: null, element: -1, node: said[k]!.node };
-    const link = linkOf(layout, best, url);
-    return { name, id: link && idOf(layout, best, link), url: link, element: best, node: -1 };
+    const link = linkOf(layout, found.element, url);
+    return { name: found.name, id: link && idOf(layout, found.element, link), url: link, element: found.element, node: -1 };
   });
+}
+
+/** The candidate whose place is worth most, and more than `floor`. */
+function bestOf<T extends { readonly place: number }>(list: readonly T[], values: ReadonlyMap<number, number>, floor: number): T | null {
+  let best: T | null = null;
+  let bestValue = floor;
+  for (const candidate of list) {
+    const v = values.get(candidate.place) ?? 0;
+    if (v > bestValue + 1e-9) {
+      bestValue = v;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** The name at the best place that a record has, by what other records taught. */
+function knownName(
+  layout: Layout,
+  record: number,
+  values: ReadonlyMap<number, number>,
+  floor: number,
+): { name: string; element: number } | null {
+  const list: { element: number; place: number }[] = [];
+  for (const i of layout.elements[record]!) {
+    const v = values.get(layout.place[i]!);
+    if (v !== undefined && v > floor && layout.page.text[i]! > 0 && layout.page.text[i]! < 140)
+      list.push({ element: i, place: layout.place[i]! });
+  }
+  while (list.length > 0) {
+    const best = bestOf(list, values, floor)!;
+    const name = nameIn(layout, record, best.element);
+    if (name !== '' && name.length <= LONGEST_NAME && /[\p{L}\d]/u.test(name)) return { name, element: best.element };
+    list.splice(list.indexOf(best), 1);
+  }
+  return null;
 }
 
 /** The name in an element: its first line, since ranks and labels follow on lines of their own. */
 function nameIn(layout: Layout, record: number, i: number): string {
   const { page } = layout;
   const texts: number[] = [];
-  for (const t of layout.texts[record]!) if (t >= page.from[i]! && t < page.to[i]!) texts.push(t);
+  const own = layout.texts[record]!;
+  for (let n = lowerBound(own, page.from[i]!); n < own.length && own[n]! < page.to[i]!; n++) texts.push(own[n]!);
+  if (texts.length === 1) return cleanName(page.nodes[texts[0]!]!.data.replace(/\s+/g, ' '));
   for (const line of joinTexts(page, texts).split('\n')) {
     const name = cleanName(line);
     if (name !== '') return name;

@@ -2,7 +2,8 @@ import { findDate } from './dates';
 import { joinTexts } from './read-text';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
-import { CONTROL, EDITED, PROFILE_LABEL, REPLY } from './thread/words';
+import { lowerBound } from './thread/scan';
+import { CONTROL, EDITED, PROFILE_LABEL, REPLY, SAYS } from './thread/words';
 
 export interface RecordBody {
   readonly text: string;
@@ -49,7 +50,8 @@ export function readBodies(
   named: readonly number[] = [],
 ): RecordBody[] {
   const { page, spans } = layout;
-  const junk = markJunk(layout, authors, dates);
+  const markJunk = junkIn(layout, authors, dates);
+  const junk = new Set<number>();
   for (const t of named) if (t >= 0) junk.add(t);
   const good = new Int32Array(page.tags.length);
   interface Place {
@@ -63,7 +65,10 @@ export function readBodies(
   }
   const places = new Map<number, Place>();
   const last = new Map<number, number>();
+  const looked = layout.close.reduce((sum, c) => sum + c, 0);
   for (let k = 0; k < spans.length; k++) {
+    if (!layout.close[k]) continue;
+    markJunk(k, layout.texts[k]!, junk);
     for (const t of layout.texts[k]!) {
       if (junk.has(t)) continue;
       const size = Math.min(LONG_WORDS, page.nodes[t]!.data.trim().length);
@@ -87,21 +92,28 @@ export function readBodies(
     }
   }
   const value = new Map<number, number>();
-  for (const [at, entry] of places) value.set(at, entry.worth * fitness(layout, entry, spans.length));
+  for (const [at, entry] of places) value.set(at, entry.worth * fitness(layout, entry, looked));
   return spans.map((_, k) => {
     let best = -1;
     let bestValue = 0;
+    const weights = layout.close[k] ? good : page.text;
     for (const i of layout.elements[k]!) {
-      if (good[i] === 0) continue;
+      if (weights[i] === 0) continue;
       // The place decides; among elements of one place the fullest stands for it.
-      const v = value.get(layout.place[i]!)! * (1 + Math.min(0.001, good[i]! * 1e-7));
+      const v = (value.get(layout.place[i]!) ?? 0) * (1 + Math.min(0.001, weights[i]! * 1e-7));
       if (v > bestValue) {
         bestValue = v;
         best = i;
       }
     }
+    if (best < 0 && !layout.close[k]) best = layout.spans[k]!.start;
     if (best < 0) return { text: '', quotes: [], elements: [] };
-    return cut(layout, k, widen(layout, k, best, authors[k]!, dates[k]!), junk);
+    const body = widen(layout, k, best, authors[k]!, dates[k]!);
+    if (!layout.close[k]) {
+      const own = layout.texts[k]!;
+      markJunk(k, own.slice(lowerBound(own, page.from[body]!), lowerBound(own, page.to[body]!)), junk);
+    }
+    return cut(layout, k, body, junk);
   });
 }
 
@@ -143,14 +155,20 @@ function widen(layout: Layout, record: number, i: number, author: number, date: 
   return at;
 }
 
-/** Text nodes that are not the writer's words, whichever element they stand in. */
-function markJunk(layout: Layout, authors: readonly number[], dates: readonly number[]): Set<number> {
+/** Marks those text nodes of a record that are not the writer's words, whichever element they stand in. What the closely read records repeat is a label. */
+function junkIn(
+  layout: Layout,
+  authors: readonly number[],
+  dates: readonly number[],
+): (record: number, texts: readonly number[], junk: Set<number>) => void {
   const { page, spans } = layout;
-  const junk = new Set<number>();
   const repeated = new Map<string, number>();
   const keyOf = (t: number) => `${layout.place[page.owner[t]!]} ${page.nodes[t]!.data.trim()}`;
   const seen = new Map<string, number>();
-  for (let k = 0; k < spans.length; k++)
+  let looked = 0;
+  for (let k = 0; k < spans.length; k++) {
+    if (!layout.close[k]) continue;
+    looked++;
     for (const t of layout.texts[k]!) {
       if (page.nodes[t]!.data.length > 200) continue;
       const key = keyOf(t);
@@ -158,30 +176,38 @@ function markJunk(layout: Layout, authors: readonly number[], dates: readonly nu
       seen.set(key, k);
       repeated.set(key, (repeated.get(key) ?? 0) + 1);
     }
-  const often = spans.length >= 4 ? Math.max(3, spans.length * 0.4) : Number.POSITIVE_INFINITY;
-  for (let k = 0; k < spans.length; k++) {
+  }
+  const often = looked >= 4 ? Math.max(3, looked * 0.4) : Number.POSITIVE_INFINITY;
+  return (k, texts, junk) => {
     let labelled = false;
-    for (const t of layout.texts[k]!) {
+    const author = authors[k]!;
+    const date = dates[k]!;
+    for (const t of texts) {
       const i = page.owner[t]!;
-      const data = page.nodes[t]!.data.trim();
+      const raw = page.nodes[t]!.data;
+      if (raw.length > 400) {
+        labelled = false;
+        continue;
+      }
+      const data = raw.trim();
       const short = data.length < 160;
-      const label = short && PROFILE_LABEL.test(data) && inProfile(layout, k, i);
+      const label = data.length < 60 && PROFILE_LABEL.test(data) && inProfile(layout, k, i);
       if (
-        (authors[k]! >= 0 && inside(page, i, authors[k]!)) ||
-        (dates[k]! >= 0 &&
-          inside(page, i, dates[k]!) &&
-          (page.text[dates[k]!]! <= 60 || (i === dates[k] && data.length <= 120 && findDate(data, { now: 0, order: null }) !== null))) ||
-        (short && (REPLY.test(data) || (CONTROL.test(data) && !proseLike(layout, k, i)))) ||
+        (author >= 0 && inside(page, i, author)) ||
+        (date >= 0 &&
+          inside(page, i, date) &&
+          (page.text[date]! <= 60 || (i === date && data.length <= 120 && findDate(data, { now: 0, order: null }) !== null))) ||
+        (data.length < 60 && (REPLY.test(data) || (CONTROL.test(data) && !proseLike(layout, k, i)))) ||
         label ||
         labelled ||
+        (data.length < 24 && SAYS.test(` ${data}`) && /[:：]$/.test(data) && !inProse(layout, k, i)) ||
         (short && (repeated.get(keyOf(t)) ?? 0) >= often && !inProse(layout, k, i)) ||
         (data.length <= 7 && /^[-+–−(]*\d[\d.,]*[kK]?\)?$/.test(data) && !proseLike(layout, k, i))
       )
         junk.add(t);
       labelled = label && /[:：]\s*$/.test(data);
     }
-  }
-  return junk;
+  };
 }
 
 /** Within a paragraph that says more: a word that all use is no label there. */
@@ -224,8 +250,10 @@ function cut(layout: Layout, record: number, i: number, junk: ReadonlySet<number
   const dropped: [number, number][] = [];
   const quoted: [number, number][] = [];
   let skipTo = -1;
-  for (const j of layout.elements[record]!) {
-    if (j <= i || j >= page.end[i]! || j < skipTo) continue;
+  const elements = layout.elements[record]!;
+  for (let n = lowerBound(elements, i + 1); n < elements.length && elements[n]! < page.end[i]!; n++) {
+    const j = elements[n]!;
+    if (j < skipTo) continue;
     const tag = page.tags[j]!;
     const hints = page.info[j]!.hints;
     const quote =
@@ -256,8 +284,9 @@ function cut(layout: Layout, record: number, i: number, junk: ReadonlySet<number
   const within = (list: readonly [number, number][], t: number) => list.some(([a, b]) => t >= a && t < b);
   const kept: number[] = [];
   const own = layout.texts[record]!;
-  for (const t of own) {
-    if (t < page.from[i]! || t >= page.to[i]! || junk.has(t) || within(dropped, t) || within(quoted, t)) continue;
+  for (let n = lowerBound(own, page.from[i]!); n < own.length && own[n]! < page.to[i]!; n++) {
+    const t = own[n]!;
+    if (junk.has(t) || within(dropped, t) || within(quoted, t)) continue;
     kept.push(t);
   }
   const words = dropNotes(page, kept);

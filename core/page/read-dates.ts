@@ -23,17 +23,19 @@ export function readDates(layout: Layout, authors: readonly number[], options: D
   const { page, spans, place } = layout;
   const joined = new Set(page.cues.joined);
   const candidates = spans.map((span, k) => {
-    const own = new Set(layout.elements[k]);
+    const inner = layout.inner[k]!;
     const list: Candidate[] = [];
     for (let c = lowerBound(page.cues.date, span.start); c < page.cues.date.length; c++) {
       const i = page.cues.date[c]!;
       if (i >= span.stop) break;
-      if (own.has(i) && !joined.has(i) && !list.some((x) => x.element === i)) list.push({ element: i, place: place[i]! });
+      if (!inner.some((n) => i >= spans[n]!.start && i < spans[n]!.stop) && !joined.has(i) && !list.some((x) => x.element === i))
+        list.push({ element: i, place: place[i]! });
     }
     return list;
   });
   const votes = new Map<number, number>();
   candidates.forEach((list, k) => {
+    if (!layout.close[k]) return;
     const seen = new Set<number>();
     list.forEach(({ element, place: at }, order) => {
       if (seen.has(at)) return;
@@ -43,11 +45,11 @@ export function readDates(layout: Layout, authors: readonly number[], options: D
   });
   const chosen = candidates.map((list) => {
     let best: Candidate | null = null;
-    for (const candidate of list) if (!best || votes.get(candidate.place)! > votes.get(best.place)!) best = candidate;
+    for (const candidate of list) if (!best || (votes.get(candidate.place) ?? 0) > (votes.get(best.place) ?? 0)) best = candidate;
     return best;
   });
   const texts = chosen.map((c, k) => (c ? visible(layout, k, c.element, options) : ''));
-  const numbers = texts.flatMap((text) => findDate(text, options)?.numbers ?? []);
+  const numbers = texts.flatMap((text, k) => (layout.close[k] ? (findDate(text, options)?.numbers ?? []) : []));
   const triples: (readonly [number, number, number])[] = [];
   for (let i = 0; i + 2 < numbers.length; i += 3) triples.push([numbers[i]!, numbers[i + 1]!, numbers[i + 2]!]);
   const settled: DateOptions = { ...options, order: orderOf(triples, lang) };
@@ -112,8 +114,10 @@ const STAMPS = [
 
 function read(layout: Layout, record: number, i: number, shown: string, options: DateOptions): RecordDate {
   const { page } = layout;
-  const found = findDate(shown, options);
   const machine = stampOf(layout, i, options);
+  if (machine !== null && shown.length <= 48 && shown !== '' && /\d[:.h點点]\d\d/.test(shown))
+    return { date: machine, dateText: shown, element: i };
+  const found = findDate(shown, options);
   const exact = machine ?? (found && !found.relative ? found.iso : null);
   let dateText = found ? shown.slice(found.start, found.end).trim() : shown;
   if (found && shown.length <= 48) dateText = shown;

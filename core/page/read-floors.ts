@@ -23,7 +23,9 @@ export function readFloors(layout: Layout, bodies: readonly (readonly number[])[
     worth: number;
   }
   const places = new Map<number, Place>();
+  const looked = layout.close.reduce((sum, c) => sum + c, 0);
   for (let k = 0; k < spans.length; k++) {
+    if (!layout.close[k]) continue;
     const body = bodies[k]!;
     const seen = new Set<number>();
     for (const i of layout.elements[k]!) {
@@ -57,7 +59,7 @@ export function readFloors(layout: Layout, bodies: readonly (readonly number[])[
     }
     const steps = Math.max(1, values.length - 1);
     const order = values.length === 1 ? 0.75 : Math.max(rising, falling) / steps;
-    const coverage = place.found.size / spans.length;
+    const coverage = place.found.size / looked;
     const mean = place.worth / place.found.size;
     const value = mean * coverage * (order > 0.84 ? 1 : order > 0.6 ? 0.45 : 0);
     if (value > bestValue + 1e-9) {
@@ -66,6 +68,16 @@ export function readFloors(layout: Layout, bodies: readonly (readonly number[])[
     }
   }
   if (!best || bestValue < 0.4) return spans.map(() => null);
+  for (let k = 0; k < spans.length; k++) {
+    if (layout.close[k]) continue;
+    for (const i of layout.elements[k]!) {
+      const place = page.text[i]! > 40 ? undefined : places.get(layout.place[i]!);
+      if (!place || place.found.has(k)) continue;
+      const text = textOf(layout, k, i, 48);
+      const value = NAMED.get(text) ?? floorIn(text);
+      if (value !== null) place.found.set(k, value);
+    }
+  }
   return fill(best.found, spans.length, places);
 }
 

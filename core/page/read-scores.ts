@@ -15,7 +15,9 @@ export function readScores(layout: Layout, taken: ReadonlySet<number>): (number 
     worth: number;
   }
   const places = new Map<number, Place>();
+  const looked = layout.close.reduce((sum, c) => sum + c, 0);
   for (let k = 0; k < spans.length; k++) {
+    if (!layout.close[k]) continue;
     const seen = new Set<number>();
     for (const i of layout.elements[k]!) {
       const size = page.text[i]!;
@@ -50,13 +52,23 @@ export function readScores(layout: Layout, taken: ReadonlySet<number>): (number 
   let bestValue = 0.3;
   for (const place of places.values()) {
     const mean = place.worth / place.found.size;
-    const value = Math.min(1.5, mean) * (0.3 + 0.7 * (place.found.size / spans.length));
+    const value = Math.min(1.5, mean) * (0.3 + 0.7 * (place.found.size / looked));
     if (value > bestValue + 1e-9) {
       bestValue = value;
       best = place;
     }
   }
-  return spans.map((_, k) => best?.found.get(k) ?? null);
+  if (!best) return spans.map(() => null);
+  const [at] = [...places].find(([, place]) => place === best)!;
+  return spans.map((_, k) => {
+    if (layout.close[k]) return best.found.get(k) ?? null;
+    const i = layout.elements[k]!.find((j) => layout.place[j] === at);
+    if (i === undefined || page.text[i]! > 32) return null;
+    const text = textOf(layout, k, i, 40);
+    const match = SCORE.exec(text);
+    const counted = match ? null : COUNTED.exec(text);
+    return match ? toNumber(match[1]!, match[2]) : counted ? toNumber((counted[1] ?? counted[2])!, undefined) : null;
+  });
 }
 
 function toNumber(text: string, unit: string | undefined): number | null {

@@ -91,13 +91,16 @@ export type Feature = (typeof FEATURES)[number];
 const clamp = (value: number): number => (value < 0 ? 0 : value > 1 ? 1 : value);
 
 /** At most this many records of a group are looked at closely. */
-const SAMPLE = 60;
+const SAMPLE = 48;
 
 /** Describes a group by numbers that are the same for a thread of any engine. */
 export function describeGroup(page: Scan, group: Group): Float64Array {
-  const { cues, info, text, link, tags, parent, end, ids } = page;
-  const { spans } = group;
+  const { cues, info, text, link, tags, parent, ids } = page;
+  // Of a long thread its beginning and end are looked at; sums are scaled up.
+  const many = group.spans.length;
+  const spans = many > 2 * SAMPLE ? [...group.spans.slice(0, SAMPLE), ...group.spans.slice(-SAMPLE)] : group.spans;
   const n = spans.length;
+  const scale = many / n;
   const above = nestingOf(spans);
   const own = (list: readonly number[]) => ownCounts(spans, above, list);
   const share = (counts: Int32Array, test = (c: number) => c > 0) => counts.reduce((sum, c) => sum + (test(c) ? 1 : 0), 0) / n;
@@ -110,13 +113,14 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
     whole += sizes[k]!;
     linked += links[k]!;
   }
+  whole *= scale;
+  linked *= scale;
   const sorted = Array.from(sizes).sort((a, b) => a - b);
-  const median = sorted[n >> 1]!;
   const plain = Array.from(sizes, (size, k) => size - links[k]!).sort((a, b) => a - b);
   f.set('one', n === 1 ? 1 : 0);
   f.set('two', n === 2 ? 1 : 0);
   f.set('few', n >= 3 && n <= 5 ? 1 : 0);
-  f.set('size', clamp(Math.log2(n) / 6));
+  f.set('size', clamp(Math.log2(many) / 6));
   const date = own(cues.date);
   const author = own(cues.author);
   const reply = own(cues.reply);
@@ -199,7 +203,7 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   f.set('linkShare', whole ? clamp(linked / whole) : 1);
   const all = text[0]! - link[0]!;
   f.set('share', all > 0 ? clamp((whole - linked) / all) : 0);
-  const lastStop = spans.reduce((most, span) => Math.max(most, span.stop), 0);
+  const lastStop = group.spans.reduce((most, span) => Math.max(most, span.stop), 0);
   const room = lastStop - spans[0]!.start;
   f.set('rest', room > 0 ? clamp((page.to[0]! > 0 ? textBetween(page, spans[0]!.start, lastStop) - whole : 0) / (whole + 1)) : 0);
   f.set('late', clamp(spans[0]!.start / tags.length));
@@ -236,9 +240,9 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   f.set('dateSame', sameSig(page, spans, cues.date));
   f.set('authorSame', sameSig(page, spans, cues.author));
   f.set('prose', share(own(cues.prose)));
-  const dated = exact(page, spans, above, page.kinds.date);
-  const named = exact(page, spans, above, page.kinds.author);
-  const answered = exact(page, spans, above, page.kinds.reply);
+  const dated = exact(spans, above, page.kinds.date, scale);
+  const named = exact(spans, above, page.kinds.author, scale);
+  const answered = exact(spans, above, page.kinds.reply, scale);
   f.set('dateExact', dated.once);
   f.set('dateCover', dated.cover);
   f.set('authorExact', named.once);
@@ -248,8 +252,6 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   f.set('avatar', share(own(cues.avatar)));
   f.set('quoted', share(own(cues.quoted)) > 0 ? 1 : 0);
   f.set('textLong', typical > 250 ? 1 : 0);
-  void median;
-  void end;
   return Float64Array.from(FEATURES, (name) => f.get(name) ?? 0);
 }
 
@@ -265,11 +267,7 @@ function sizesOf(page: Scan, spans: readonly Span[], above: Int32Array, measure:
   return sizes;
 }
 
-function textBetween(page: Scan, start: number, stop: number): number {
-  let size = 0;
-  for (let i = start; i < stop; i++) size += page.own[i]!;
-  return size;
-}
+const textBetween = (page: Scan, start: number, stop: number): number => page.sums[stop]! - page.sums[start]!;
 
 function spread(sorted: readonly number[]): number {
   if (sorted.length < 2) return 0;
@@ -364,7 +362,7 @@ function leads(page: Scan, spans: readonly Span[]): number {
     const d = firstIn(page.cues.date, span);
     const first = a < 0 ? d : d < 0 ? a : Math.min(a, d);
     if (first < 0) continue;
-    for (let i = span.start; i < first && size < 200; i++) size += page.own[i]!;
+    size = textBetween(page, span.start, first);
     if (size < 200) count++;
   }
   return count / Math.min(spans.length, SAMPLE);
@@ -385,10 +383,10 @@ function sameSig(page: Scan, spans: readonly Span[], list: readonly number[]): n
  * the group takes in. Right records take in all of them and one each; halves, pairs and mere subsets do not.
  */
 function exact(
-  page: Scan,
   spans: readonly Span[],
   above: Int32Array,
   kinds: ReadonlyMap<number, readonly number[]>,
+  scale: number,
 ): { once: number; cover: number } {
   const n = spans.length;
   const makes = new Set<number>();
@@ -408,7 +406,7 @@ function exact(
       if (c === 1) ones++;
       all += c;
     }
-    const found = { once: ones / n, cover: all / list.length };
+    const found = { once: ones / n, cover: clamp((all * scale) / list.length) };
     if (found.once * (0.5 + found.cover) > best.once * (0.5 + best.cover)) best = found;
   }
   return best;

@@ -1,6 +1,6 @@
 import { joinTexts } from '../read-text';
 import { type Group, nestingOf, type Span } from './groups';
-import type { Scan } from './scan';
+import { lowerBound, type Scan } from './scan';
 
 /** A group's records laid over each other: every element gets the number of its place within its record, so that fields can be voted on. */
 export interface Layout {
@@ -8,13 +8,21 @@ export interface Layout {
   readonly spans: readonly Span[];
   /** Index of the span that encloses each span, -1 for none. */
   readonly above: Int32Array;
+  /** Spans directly within each span. */
+  readonly inner: readonly (readonly number[])[];
   /** Own elements of each record in document order (nested records left out). */
   readonly elements: readonly (readonly number[])[];
   /** Own text nodes of each record in document order. */
   readonly texts: readonly (readonly number[])[];
   /** Place number by element; 0 for elements outside all records. Equal for equal paths of signatures below the record's root. */
   readonly place: Int32Array;
+  /** 1 for the records that are looked at closely: what they teach about places is applied to the rest. All of a short thread. */
+  readonly close: Uint8Array;
 }
+
+/** Of longer threads the first records and some of the rest are looked at closely. */
+const CLOSE_FIRST = 56;
+const CLOSE_LATER = 24;
 
 export function layOut(page: Scan, group: Group): Layout {
   const { spans } = group;
@@ -64,7 +72,10 @@ export function layOut(page: Scan, group: Group): Layout {
     }
     texts.push(kept);
   }
-  return { page, spans, above, elements, texts, place };
+  const close = new Uint8Array(spans.length);
+  const step = Math.max(1, Math.floor(spans.length / CLOSE_LATER));
+  for (let k = 0; k < spans.length; k++) if (k < CLOSE_FIRST || k % step === 0) close[k] = 1;
+  return { page, spans, above, inner: nested, elements, texts, place, close };
 }
 
 /** Text of the subtree of `i`, nested records left out, white space collapsed, at most `limit` characters. */
@@ -72,8 +83,9 @@ export function textOf(layout: Layout, record: number, i: number, limit = 200): 
   const { page } = layout;
   const texts: number[] = [];
   let size = 0;
-  for (const t of layout.texts[record]!) {
-    if (t < page.from[i]!) continue;
+  const own = layout.texts[record]!;
+  for (let n = lowerBound(own, page.from[i]!); n < own.length; n++) {
+    const t = own[n]!;
     if (t >= page.to[i]! || size > limit) break;
     texts.push(t);
     size += page.nodes[t]!.data.length;

@@ -43,6 +43,8 @@ export interface Scan extends Survey {
   /** Id pattern with digits as 0, '' for none or one without digits. */
   readonly ids: readonly string[];
   readonly cues: Cues;
+  /** `sums[i]` characters of text stand directly in the elements before `i`. */
+  readonly sums: Float64Array;
   /** Cues of three kinds by make: the signatures of the element and of its parent. */
   readonly kinds: { readonly [kind in 'date' | 'author' | 'reply']: ReadonlyMap<number, readonly number[]> };
   /** Elements whose text heads a thread ("12 comments", "Kommentare"). */
@@ -176,39 +178,36 @@ export function scan(survey: Survey, options: DateOptions): Scan {
     } else if (BLOCK.has(tag)) cues.block.push(i);
   }
   let labelled = -1;
+  const read = new Map<string, number>();
   for (let k = 0; k < nodes.length; k++) {
     const data = nodes[k]!.data;
     const i = owner[k]!;
-    if (data.length > 40 && tags[i] !== 'A' && /[.!?。！？…؟।](?:\s|$|[\p{L}”」』])/u.test(data)) cues.prose.push(i);
+    if (data.length > 40 && tags[i] !== 'A' && PROSE.test(data)) cues.prose.push(i);
     if (data.length > CUE_LENGTH && data.trim().length > CUE_LENGTH) continue;
     const value = data.trim();
-    if (value.length < 40) {
-      if (value.length < 24 && FLOOR.test(value)) cues.floor.push(i);
-      if (REPLY.test(value)) cues.reply.push(i);
-      else if (CONTROL.test(value)) cues.control.push(i);
-      if (READ_MORE.test(value)) cues.more.push(i);
+    let flags = read.get(value);
+    if (flags === undefined) {
+      flags = readWords(value, options);
+      if (value.length < 48) read.set(value, flags);
     }
-    if (value.length < 90 && HEADED.test(value)) headed.push(i);
-    const digits = /\d/.test(value);
-    if (digits && (COUNTED.test(value) || COUNTED_BEHIND.test(value))) {
-      cues.counted.push(i);
-      if (value.length < 90) headed.push(i);
-    }
-    if (digits && PRICE.test(value)) cues.price.push(i);
-    if (SAYS.test(value)) cues.says.push(i);
-    if (WRITE.test(value)) write.push(i);
-    if (EDITED.test(value)) cues.edited.push(i);
-    if (PROFILE_LABEL.test(value)) {
+    if (flags === 0) continue;
+    if (flags & WORD.floor) cues.floor.push(i);
+    if (flags & WORD.reply) cues.reply.push(i);
+    if (flags & WORD.control) cues.control.push(i);
+    if (flags & WORD.more) cues.more.push(i);
+    if (flags & WORD.headed) headed.push(i);
+    if (flags & WORD.counted) cues.counted.push(i);
+    if (flags & WORD.price) cues.price.push(i);
+    if (flags & WORD.says) cues.says.push(i);
+    if (flags & WORD.write) write.push(i);
+    if (flags & WORD.edited) cues.edited.push(i);
+    if (flags & WORD.label) {
       labelled = k;
-      if (digits) cues.joined.push(i);
+      if (/\d/.test(value)) cues.joined.push(i);
       continue;
     }
-    if (labelled === k - 1 && value.length < 30 && findDate(value, options)) {
-      cues.joined.push(i);
-      continue;
-    }
-    const date = findDate(value, options);
-    if (date && (date.end - date.start) * 3 > value.length - 20) cues.date.push(i);
+    if (labelled === k - 1 && value.length < 30 && flags & WORD.dated) cues.joined.push(i);
+    else if (flags & WORD.date) cues.date.push(i);
   }
   for (const list of Object.values(cues) as number[][]) list.sort((a, b) => a - b);
   headed.sort((a, b) => a - b);
@@ -228,7 +227,49 @@ export function scan(survey: Survey, options: DateOptions): Scan {
     return makes;
   };
   const kinds = { date: byMake(cues.date), author: byMake(cues.author), reply: byMake(cues.reply) };
-  return { ...survey, info, sig, ids, cues, kinds, headed, write };
+  const sums = new Float64Array(count + 1);
+  for (let i = 0; i < count; i++) sums[i + 1] = sums[i]! + survey.own[i]!;
+  return { ...survey, info, sig, ids, cues, sums, kinds, headed, write };
+}
+
+const WORD = {
+  floor: 1,
+  reply: 2,
+  control: 4,
+  more: 8,
+  headed: 16,
+  counted: 32,
+  price: 64,
+  says: 128,
+  write: 256,
+  edited: 512,
+  label: 1024,
+  dated: 2048,
+  date: 4096,
+} as const;
+const PROSE = /[.!?。！？…؟।](?:\s|$|[\p{L}”」』])/u;
+
+/** What a short text says, as bits of WORD. */
+function readWords(value: string, options: DateOptions): number {
+  let flags = 0;
+  if (value.length < 40) {
+    if (value.length < 24 && FLOOR.test(value)) flags |= WORD.floor;
+    if (REPLY.test(value)) flags |= WORD.reply;
+    else if (CONTROL.test(value)) flags |= WORD.control;
+    if (READ_MORE.test(value)) flags |= WORD.more;
+  }
+  if (value.length < 90 && HEADED.test(value)) flags |= WORD.headed;
+  if (/\d/.test(value)) {
+    if (COUNTED.test(value) || COUNTED_BEHIND.test(value)) flags |= value.length < 90 ? WORD.counted | WORD.headed : WORD.counted;
+    if (PRICE.test(value)) flags |= WORD.price;
+  }
+  if (SAYS.test(value)) flags |= WORD.says;
+  if (WRITE.test(value)) flags |= WORD.write;
+  if (EDITED.test(value)) flags |= WORD.edited;
+  if (PROFILE_LABEL.test(value)) flags |= WORD.label;
+  const date = findDate(value, options);
+  if (date) flags |= (date.end - date.start) * 3 > value.length - 20 ? WORD.date | WORD.dated : WORD.dated;
+  return flags;
 }
 
 const AVATAR = /avatar|gravatar|userpic|portrait|profile-?(?:pic|photo|image)|user-?(?:photo|image|icon)|headimg|\/face\/|noavatar/i;
