@@ -118,8 +118,7 @@ export class PackKeeper {
     const noted = this.people.get(site);
     for (const id of noted?.ids ?? []) {
       const people = await db.people.where('[site+id]').equals([site, id]).toArray();
-      const person = people.find(lives);
-      ids = withKey(ids, `#${id}`, person ? packPerson(person) : null);
+      ids = withKey(ids, `#${id}`, people.map(packPerson).find((packed) => packed !== null) ?? null);
     }
     for (const key of noted?.keys ?? []) {
       const owner = ownerOf(await db.people.where('nameKeys').equals(key).toArray());

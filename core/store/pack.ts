@@ -69,7 +69,8 @@ export function packSite(site: string, people: readonly StoredPerson[], marks: r
   const byName = new Map<string, StoredPerson[]>();
   for (const person of people) {
     const packed = packPerson(person);
-    if (packed && person.id !== null) ids.set(`#${person.id}`, packed);
+    // Two rows of one id (a file made by hand): the first by uuid, as the index gives them.
+    if (packed && person.id !== null && !ids.has(`#${person.id}`)) ids.set(`#${person.id}`, packed);
     for (const key of person.nameKeys) push(byName, key, person);
   }
   const names: [string, PackedPerson][] = [];

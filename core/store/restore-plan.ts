@@ -70,7 +70,10 @@ const markKey = (mark: Mark): string =>
   ]);
 const ruleKey = (rule: Rule): string => canonical([rule.when, rule.action, rule.scope]);
 
-/** Finds my row that another row means, by uuid or else by what it stands for. */
+/**
+ * Finds my row that another row means: by uuid, else a living row that stands for the same. A tombstone means the row of its uuid only,
+ * or a deletion elsewhere would take a row along that merely looks alike.
+ */
 export function finderOf(mine: AllRows): <N extends TableName>(name: N, theirs: Rows[N]) => Rows[N] | null {
   const byUuid = new Map<string, Row>();
   for (const name of TABLES) for (const row of mine[name]) byUuid.set(`${name} ${row.uuid}`, row);
@@ -88,8 +91,7 @@ export function finderOf(mine: AllRows): <N extends TableName>(name: N, theirs: 
   for (const rule of mine.rules) put(`rule ${ruleKey(rule)}`, rule);
   for (const list of mine.lists) put(`list ${list.url}`, list);
   const first = (key: string): Row | null => {
-    const group = groups.get(key) ?? [];
-    return group.find((row) => row.deletedAt === null) ?? group[0] ?? null;
+    return groups.get(key)?.find((row) => row.deletedAt === null) ?? null;
   };
   const similar: { readonly [N in TableName]: (row: Rows[N]) => Row | null } = {
     people: (row) => {
@@ -103,7 +105,10 @@ export function finderOf(mine: AllRows): <N extends TableName>(name: N, theirs: 
     visits: () => null,
     lists: (row: ListRow) => first(`list ${row.url}`),
   };
-  return (name, theirs) => (byUuid.get(`${name} ${theirs.uuid}`) ?? similar[name](theirs)) as Rows[typeof name] | null;
+  return (name, theirs) => {
+    const known = byUuid.get(`${name} ${theirs.uuid}`) ?? (theirs.deletedAt === null ? similar[name](theirs) : null);
+    return known as Rows[typeof name] | null;
+  };
 }
 
 /** The row with stamps from the future put back to `rev`. */
