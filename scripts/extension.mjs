@@ -91,7 +91,7 @@ export async function launchWithPostil(
   const options = { profile, headless, dark, dir, lang, width, height };
   const started = name === 'firefox' ? await launchFirefox(options) : await launchChrome(options);
   const { browser, base } = started;
-  return {
+  const postil = {
     name,
     ...started,
     async openPage(url) {
@@ -112,4 +112,10 @@ export async function launchWithPostil(
     },
     close: () => browser.close(),
   };
+  // Content scripts are registered in the background after the start; a page opened before would have none.
+  const settings = await postil.openExtensionPage('library.html');
+  const registered = () => (globalThis.browser ?? globalThis.chrome).scripting.getRegisteredContentScripts();
+  if (mode === 'e2e') await until(async () => (await settings.evaluate(registered)).length > 0, 'the page script to be registered');
+  await settings.close();
+  return postil;
 }

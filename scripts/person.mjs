@@ -17,7 +17,7 @@ export async function click(page, selector) {
 }
 
 /** Scrolls to the first place where the page shows a name: handles are made only near the window. */
-const bringNear = (page, name) =>
+export const bringNear = (page, name) =>
   page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

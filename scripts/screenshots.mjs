@@ -12,7 +12,7 @@ reexecWithNewNode(import.meta.url);
 
 const { ROOT, runBin } = await import('./run.mjs');
 const { launchWithPostil, until } = await import('./extension.mjs');
-const { click, hide, openMenu, seek, tabIdOf, tag, textsOf } = await import('./person.mjs');
+const { bringNear, click, hide, openMenu, seek, tabIdOf, tag, textsOf } = await import('./person.mjs');
 const { serve } = await import('./serve.mjs');
 
 if (runBin(join('..', 'scripts', 'build.mjs'), ['--e2e', '--browser', name]) !== 0) process.exit(1);
@@ -52,6 +52,7 @@ async function take({ lang, dark, suffix, wanted }) {
   await shot(thread, 'menu-narrow', { width: 360, height: 720 });
   await thread.keyboard.press('Escape');
   const article = await postil.openPage(news);
+  await bringNear(article, 'amber_fox');
   await seek(article, '.more');
   const id = await tabIdOf(settings, forum);
   const newsId = await tabIdOf(settings, news);

@@ -11,7 +11,7 @@ reexecWithNewNode(import.meta.url);
 
 const { ROOT, runBin } = await import('./run.mjs');
 const { launchWithPostil, until } = await import('./extension.mjs');
-const { click, hide, seek, tabIdOf, tag, textsOf } = await import('./person.mjs');
+const { bringNear, click, hide, seek, tabIdOf, tag, textsOf } = await import('./person.mjs');
 const { serve } = await import('./serve.mjs');
 
 console.log('Building …');
@@ -45,8 +45,9 @@ const shot = async (page, file) => {
 const postil = await launchWithPostil(name, { profile, lang: 'en-US' });
 
 /** Reads one page in the popup, as a person would, and prints it. */
-async function read(url, file) {
+async function read(url, author, file) {
   const page = await postil.openPage(url);
+  await bringNear(page, author);
   await seek(page, '.more');
   const library = await postil.openExtensionPage('library.html');
   const id = await tabIdOf(library, url);
@@ -57,15 +58,15 @@ async function read(url, file) {
   const text = (selector) => popup.$eval(selector, (node) => node.textContent.trim());
   console.log(`\n${await text('h1')}\n${await text('h1 + p')}\n`);
   for (const sentence of await textsOf(popup, '[role=tabpanel] li')) console.log(`  ▌ ${sentence.trim()}`);
-  console.log(`\n  ${await text('footer')}`);
+  console.log(`\n  ${await popup.$eval('footer', (node) => node.innerText.trim().replaceAll('\\n', ' '))}`);
   await shot(popup, file);
   await popup.close();
   await page.bringToFront();
   return page;
 }
 
-await (await read(news, 'popup-news.png')).close();
-const thread = await read(forum, 'popup-forum.png');
+await (await read(news, 'amber_fox', 'popup-news.png')).close();
+const thread = await read(forum, '青石', 'popup-forum.png');
 await tag(thread, '阿澄', 'careful reader');
 await hide(thread, '广告机器');
 console.log('\nTagged 阿澄 as “careful reader” and hid the advertisement by 广告机器:');
