@@ -49,6 +49,7 @@ button{color:var(--link);padding:2px 4px;margin:-2px 0}button:hover{text-decorat
 
 export const CHIP_CSS = `${HOST_CSS}:host{display:inline!important;font-size:12px!important;white-space:normal!important}
 .chips{margin-inline-start:6px}.chip{display:inline-block;max-width:16em;margin:-1px 4px -1px 0;padding:0 7px;border:1px solid;border-radius:9px;background:var(--paper);font:600 12px/16px system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans",sans-serif;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:middle;cursor:pointer}
+.warn{margin-inline-end:4px;color:var(--tag-orange);cursor:help}
 .more{position:relative;display:inline-block;width:26px;height:18px;margin:-9px 0 -9px 4px;vertical-align:middle;text-align:center;border:1px solid var(--rule);border-radius:6px;background:var(--paper);color:var(--ink-2);font:700 12px/14px system-ui,sans-serif;opacity:0}
 .more::after{content:"";position:absolute;inset:-5px}
 .on .more,.more:focus-visible,.more:hover,.more[aria-expanded=true]{opacity:1}

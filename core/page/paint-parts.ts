@@ -1,5 +1,6 @@
 import type { Decision, Reason } from '../model/decision';
 import type { Comment } from '../model/thread';
+import { disguises } from '../text/fold-names';
 import type { Translate } from '../text/strings';
 import { type Host, makeHost } from './host';
 import { CHIP_CSS, NOTE_CSS, STUB_CSS } from './paint-css';
@@ -123,6 +124,13 @@ export function makeChip(context: PartContext, parent: Element, comment: Comment
   const { document, t, acts } = context;
   const host = makeHost(document, 'chip', CHIP_CSS, context.theme, parent);
   const box = make(document, 'span', 'chips');
+  if (disguises(comment.author.name).some((kind) => kind !== 'width')) {
+    const warning = make(document, 'span', 'warn', '⚠');
+    warning.title = t('page.disguise');
+    warning.setAttribute('role', 'img');
+    warning.setAttribute('aria-label', warning.title);
+    box.append(warning);
+  }
   for (const label of decision?.labels ?? []) {
     const chip: HTMLButtonElement = button(context, 'chip', label.text, () => acts.menu(comment.key, chip));
     chip.style.color = `var(--tag-${label.colour})`;

@@ -7,7 +7,8 @@ import type { Mark } from '../../core/model/mark';
 import { detect } from '../../core/page/detect';
 import type { DetectOptions, Found } from '../../core/page/found';
 import { setHighlight } from '../../core/page/highlight';
-import { createPainter, type Painter } from '../../core/page/paint';
+import { bringsComments, isNearThread } from '../../core/page/near-thread';
+import type { Painter } from '../../core/page/paint';
 import { createWatch } from '../../core/page/watch';
 import { type Translate, translatorOf } from '../../core/text/strings';
 import { createAftermath } from './aftermath';
@@ -17,6 +18,7 @@ import { watchLife } from './life';
 import { showMarks } from './marks';
 import { answerCommands } from './page-commands';
 import { listenToPageKeys } from './page-keys';
+import { createPainting } from './painting';
 import { bellKeys, type PageState, stateFrom, stateKeys } from './state';
 import { createUiLink } from './ui-link';
 import { watchSelection } from './watch-selection';
@@ -66,8 +68,6 @@ export function startSession(document: Document): Session {
   let found = NOTHING;
   let decisions: ReadonlyMap<string, Decision> = new Map();
   let marks: readonly Mark[] = [];
-  let painter: Painter | null = null;
-  let paintedIn = '';
   let isDead = false;
   let asked = false;
   let done: () => void = () => {};
@@ -100,59 +100,20 @@ export function startSession(document: Document): Session {
       showAllHidden: view.showAll,
     }),
     t: (key, values) => translatorOf(state?.strings ?? { lang: 'en', texts: {} })(key, values),
-    painter: () => painter,
+    painter: () => painting.painter(),
     stop,
     orphaned,
   };
   const hold = createHold(document, signal, () => passEarly());
+  const paint = () => painting.paint();
   const ui = createUiLink(session, judge, paint);
+  const painting = createPainting(session, ui);
   const aftermath = createAftermath(session, (fresh) => {
     marks = fresh;
     paint();
     showMarks(session);
     ui.changed();
   });
-
-  function needPainter(): Painter {
-    const look = `${state?.settings.theme} ${state?.strings.lang}`;
-    if (painter && paintedIn !== look) {
-      painter.clear();
-      painter = null;
-    }
-    paintedIn = look;
-    painter ??= createPainter({
-      document,
-      t: session.t,
-      theme: state?.settings.theme ?? 'auto',
-      acts: {
-        open: (keys, open) => {
-          for (const key of keys) {
-            if (open) view.opened.add(key);
-            else view.opened.delete(key);
-          }
-          paint();
-        },
-        why: (keys, at) => ui.run((page) => page.why(keys, at)),
-        menu: (key, at) => ui.run((page) => page.menu(key, at)),
-        person: (key, at) => ui.run((page) => page.person(key, at)),
-        note: (key, at) => ui.run((page) => page.note(key, at)),
-      },
-    });
-    return painter;
-  }
-
-  function paint(): void {
-    if (!state || signal.aborted || isOff()) return;
-    if (!found.thread) {
-      painter?.clear();
-      return;
-    }
-    const notes = new Map<string, string>();
-    for (const mark of marks)
-      if (mark.note !== '' && mark.commentKey !== null && mark.kind === 'note') notes.set(mark.commentKey, mark.note);
-    const { stubStyle, markNew } = state.settings;
-    needPainter().paint(found, decisions, { stubs: stubStyle === 'stub', markNew, showAll: view.showAll, opened: view.opened }, notes);
-  }
 
   function decideAgain(): void {
     if (!state) return;
@@ -210,7 +171,7 @@ export function startSession(document: Document): Session {
     const start = performance.now();
     try {
       found = detect(document, options());
-      if (found.thread || painter) decideAgain();
+      if (found.thread || painting.painter()) decideAgain();
       else if (document.readyState !== 'loading') aftermath.decided();
     } finally {
       // Whatever goes wrong, nothing of the page stays held back.
@@ -230,7 +191,7 @@ export function startSession(document: Document): Session {
       onChange(records) {
         let grown = false;
         for (const { target, addedNodes } of records) {
-          painter?.release(target);
+          painting.painter()?.release(target);
           grown ||= addedNodes.length > 0;
         }
         if (document.readyState === 'loading') return hold.isHolding();
@@ -277,8 +238,7 @@ export function startSession(document: Document): Session {
   /** The site is switched off: the page as it was, only the bell is listened to. */
   function leave(): void {
     watch.rest();
-    painter?.clear();
-    painter = null;
+    painting.clear();
     found = NOTHING;
     decisions = new Map();
     marks = [];
@@ -297,8 +257,7 @@ export function startSession(document: Document): Session {
     }
     isDead = true;
     watch.rest();
-    painter?.clear();
-    painter = null;
+    painting.clear();
   }
   function stop(): void {
     if (signal.aborted) return;
@@ -328,25 +287,4 @@ export function startSession(document: Document): Session {
   watchSelection(session, ui);
   void load();
   return session;
-}
-
-/** True if what was added may hold a comment: an element like the first one's root, or one that has others in it. Tickers and counters are not. */
-function bringsComments(added: NodeList, { thread, comments }: Found): boolean {
-  const name = comments.get(thread?.comments[0]?.key ?? '')?.nodes[0]?.nodeName;
-  for (let i = 0; i < added.length; i++) {
-    const node = added[i]!;
-    if (node.nodeType === 1 && (node.nodeName === name || (node as Element).childElementCount > 1)) return true;
-  }
-  return false;
-}
-
-/** True if a change happened among the comments: within what holds the first and the last of them. */
-function isNearThread(target: Node, { thread, comments }: Found): boolean {
-  const all = thread?.comments ?? [];
-  const first = comments.get(all[0]?.key ?? '')?.nodes[0];
-  const last = comments.get(all[all.length - 1]?.key ?? '')?.nodes[0];
-  if (!first || !last) return false;
-  let holder = first.parentElement;
-  while (holder && !holder.contains(last)) holder = holder.parentElement;
-  return holder?.contains(target) ?? false;
 }

@@ -1,0 +1,59 @@
+import { createPainter, type Painter } from '../../core/page/paint';
+import type { Session } from './session';
+import type { UiLink } from './ui-link';
+
+/** The painter of a session: made when there is something to paint, made anew when language or theme change. */
+export interface Painting {
+  /** Brings the page in line with what the session found and decided. */
+  paint(): void;
+  clear(): void;
+  readonly painter: () => Painter | null;
+}
+
+export function createPainting(session: Session, ui: UiLink): Painting {
+  const { document, signal, view } = session;
+  let painter: Painter | null = null;
+  let paintedIn = '';
+
+  const clear = () => {
+    painter?.clear();
+    painter = null;
+  };
+  function paint(): void {
+    const state = session.state();
+    const found = session.found();
+    if (!state || signal.aborted || session.isOff()) return;
+    if (!found.thread) {
+      painter?.clear();
+      return;
+    }
+    const { settings, strings } = state;
+    const look = `${settings.theme} ${strings.lang}`;
+    if (paintedIn !== look) clear();
+    paintedIn = look;
+    painter ??= createPainter({
+      document,
+      t: session.t,
+      theme: settings.theme,
+      acts: {
+        open: (keys, open) => {
+          for (const key of keys) {
+            if (open) view.opened.add(key);
+            else view.opened.delete(key);
+          }
+          paint();
+        },
+        why: (keys, at) => ui.run((page) => page.why(keys, at)),
+        menu: (key, at) => ui.run((page) => page.menu(key, at)),
+        person: (key, at) => ui.run((page) => page.person(key, at)),
+        note: (key, at) => ui.run((page) => page.note(key, at)),
+      },
+    });
+    const notes = new Map<string, string>();
+    for (const { kind, note, commentKey } of session.marks())
+      if (kind === 'note' && note !== '' && commentKey !== null) notes.set(commentKey, note);
+    const { stubStyle, markNew } = settings;
+    painter.paint(found, session.decisions(), { stubs: stubStyle === 'stub', markNew, showAll: view.showAll, opened: view.opened }, notes);
+  }
+  return { paint, clear, painter: () => painter };
+}
