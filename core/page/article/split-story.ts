@@ -20,13 +20,27 @@ const SIGNED = 0.34;
 const ONE_RECORD = 0.4;
 const LONG = 2 * MIN_STORY;
 
+/** A list of so few records is no thread when one of them, unsigned or much longer than a comment, is nearly all of it. */
+const FEW = 3;
+const NEARLY_ALL = 0.7;
+const MIN_UNSIGNED = 150;
+const MIN_SIGNED = 800;
+
 /** Sections or layout rows of a story, read as records: nearly none is signed and dated, and one of them holds the text. */
 function isStoryItself(records: readonly CommentRecord[]): boolean {
+  const texts = records.map((record) => record.text.length);
+  const whole = texts.reduce((a, b) => a + b, 0);
+  const top = Math.max(...texts);
+  if (records.length <= FEW && top >= NEARLY_ALL * whole) {
+    const unsigned = records[texts.indexOf(top)]!.authorName === '';
+    // A story and its one or two comments: see below.
+    const opens =
+      texts[0] === top && records.length > 1 && records.slice(1).every((record) => record.authorName !== '' && record.text !== '');
+    if (!opens && top >= (unsigned ? MIN_UNSIGNED : MIN_SIGNED)) return true;
+  }
   const signed = records.filter((record) => record.authorName !== '' && record.dateText !== null).length;
   if (signed >= SIGNED * records.length) return false;
-  const lengths = records.map((record) => record.text.length);
-  const longest = Math.max(...lengths);
-  return longest >= LONG && longest >= ONE_RECORD * lengths.reduce((a, b) => a + b, 0);
+  return top >= LONG && top >= ONE_RECORD * whole;
 }
 
 /**
@@ -35,8 +49,9 @@ function isStoryItself(records: readonly CommentRecord[]): boolean {
  * A forum's opening post (it has a floor) and what an adapter has read stay as they are.
  */
 export function withoutStory(found: ThreadRecords | null): ThreadRecords | null {
-  if (!found || found.adapter !== null || found.records.length < 2) return found;
+  if (!found || found.adapter !== null || found.records.length === 0) return found;
   if (isStoryItself(found.records)) return null;
+  if (found.records.length < 2) return found;
   const [first, ...rest] = found.records as readonly [CommentRecord, ...CommentRecord[]];
   if (first.floor !== null || first.parentIndex !== null || first.text.length < MIN_STORY) return found;
   const lengths = rest.map((record) => record.text.length).sort((a, b) => a - b);
