@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Digest } from '../core/model/summary';
 import type { Comment, Thread } from '../core/model/thread';
 import { ActivityPlot } from './activity-plot';
-import { languageName, placeOf } from './facts';
+import { languageName, placeOf, whenText } from './facts';
 import { Name } from './name';
 import { useStrings } from './strings';
 import './digest-view.css';
@@ -26,7 +26,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 export function DigestView({ digest, thread, onReveal }: Props) {
   const { t, n, date, lang } = useStrings();
   const byKey = new Map(thread.comments.map((comment) => [comment.key, comment]));
-  const day = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : date(Date.parse(iso)));
+  const day = (iso: string): string => whenText(iso, date);
   const quote = (comment: Comment, text: string, aside: string | null) => (
     <li key={comment.key}>
       <button type="button" class="marked" onClick={() => onReveal(comment.key)}>
@@ -51,14 +51,10 @@ export function DigestView({ digest, thread, onReveal }: Props) {
   const times = (keys: readonly string[]): string => t('digest.times', { count: keys.length });
   return (
     <div class="digest">
-      {digest.leftOut > 0 && (
-        <p class="digest-note">{t('digest.leftOut', { count: digest.leftOut, all: digest.leftOut + digest.comments })}</p>
-      )}
+      {digest.leftOut > 0 && <p class="digest-note">{t('digest.leftOut', { count: digest.leftOut, all: digest.comments })}</p>}
       <p>
         {t('count.comments', { count: digest.comments })} · {t('count.people', { count: digest.people })}
-        {digest.declared !== null && digest.declared > digest.comments + digest.leftOut && (
-          <> · {t('digest.declared', { count: digest.declared })}</>
-        )}
+        {digest.declared !== null && digest.declared > digest.comments && <> · {t('digest.declared', { count: digest.declared })}</>}
       </p>
       {digest.span && (
         <p class="muted">

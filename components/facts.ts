@@ -7,6 +7,13 @@ export function placeOf(comment: Comment, thread: Thread, t: Strings['t']): stri
   return t('comment.number', { count: thread.comments.indexOf(comment) + 1 });
 }
 
+/** An ISO date, instant or hour bin (`2026-03-02T09`) as the reader writes it, hours with their time; what is no date stays as it is. */
+export function whenText(iso: string, date: Strings['date']): string {
+  const isHour = /T\d\d$/.test(iso);
+  const at = Date.parse(isHour ? `${iso}:00` : iso);
+  return Number.isNaN(at) ? iso : date(at, isHour);
+}
+
 /** A language's name in the language of the UI; the tag itself if the browser knows none. */
 export function languageName(tag: string, uiLang: string): string {
   try {

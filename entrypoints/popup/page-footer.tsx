@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ActivityPlot } from '../../components/activity-plot';
-import { answersOf } from '../../components/facts';
+import { answersOf, whenText } from '../../components/facts';
 import { useStrings } from '../../components/strings';
 import type { PageReport } from '../../core/bus/protocol';
 import type { Digest } from '../../core/model/summary';
 
 /** Counts, a small plot of the comments over time, and the key that opens the popup. Empty without comments. */
 export function PageFooter({ report, digest }: { readonly report: PageReport; readonly digest: Digest | null }) {
-  const { t } = useStrings();
+  const { t, date } = useStrings();
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {
     void browser.commands
@@ -32,7 +32,11 @@ export function PageFooter({ report, digest }: { readonly report: PageReport; re
       {activity && activity.bins.length > 1 && (
         <ActivityPlot
           activity={activity}
-          label={t('digest.activity', { from: activity.bins[0]!, to: activity.bins.at(-1)!, count: digest.comments })}
+          label={t('digest.activity', {
+            from: whenText(activity.bins[0]!, date),
+            to: whenText(activity.bins.at(-1)!, date),
+            count: digest.comments,
+          })}
         />
       )}
       <span class="grow">{facts.join(' · ')}</span>
