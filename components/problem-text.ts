@@ -1,6 +1,7 @@
 import type { MessageKey, Strings } from './strings';
 
-/** A refused answer's problem in words: a catalogue key is looked up, anything else is shown as it came. */
+/** A refused answer's problem in words: a catalogue key, perhaps with what it is about (`rules.expected: most`), is looked up; anything else is shown as it came. */
 export function problemText(problem: string, { t }: Strings): string {
-  return /^[a-z]+(\.[a-zA-Z]+)+$/.test(problem) ? t(problem as MessageKey) : problem;
+  const [, key, what = ''] = /^([a-z]+(?:\.[a-zA-Z]+)+)(?:: (.*))?$/s.exec(problem) ?? [];
+  return key === undefined ? problem : t(key as MessageKey, { what });
 }

@@ -10,11 +10,13 @@ import { DigestView } from '../../components/digest-view';
 import { LabelEditor } from '../../components/label-editor';
 import { Menu } from '../../components/menu';
 import { Name, visibleName } from '../../components/name';
+import { problemText } from '../../components/problem-text';
 import { SearchField } from '../../components/search-field';
 import { Segmented } from '../../components/segmented';
 import { SentenceList } from '../../components/sentence-list';
 import { piecesOf, Spans } from '../../components/spans';
 import { StateView } from '../../components/state-view';
+import { NO_STRINGS } from '../../components/strings';
 import { Surface } from '../../components/surface';
 import { Switch } from '../../components/switch';
 import { Tabs } from '../../components/tabs';
@@ -24,6 +26,7 @@ import type { Condition } from '../../core/model/rule';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import type { Digest } from '../../core/model/summary';
 import type { Comment, Thread } from '../../core/model/thread';
+import { formatMessage } from '../../core/text/strings';
 import english from '../../public/locales/en.json';
 import traditional from '../../public/locales/zh-TW.json';
 import '../../components/tokens.css';
@@ -266,6 +269,16 @@ describe('conditions', () => {
     choose(3, 'links');
     expect(onChange).toHaveBeenLastCalledWith({ kind: 'all', of: [inner, { kind: 'links', range: { min: null, max: null } }] });
   });
+});
+
+test.each([
+  ['fault.silent', 'Postil did not answer'],
+  ['rules.expected: most', '“most” is expected here'],
+  ['invalid named capture', 'invalid named capture'],
+  ['Error: disk. Full.', 'Error: disk. Full.'],
+])('a problem %s is said as %s', (problem, said) => {
+  const t = (key: string, values: Readonly<Record<string, string | number>> = {}) => formatMessage(english, key, values);
+  expect(problemText(problem, { ...NO_STRINGS, t })).toBe(said);
 });
 
 test('a toast is read out, offers undo and goes by itself', () => {
