@@ -1,5 +1,6 @@
 import type { Article } from '../model/article';
 import { guessLanguage } from '../text/language';
+import { cutComments } from './article/cut-comments';
 import { describeBlocks } from './article/describe-blocks';
 import { dropBoxes } from './article/drop-boxes';
 import { findRegion, type Region } from './article/find-region';
@@ -71,7 +72,7 @@ export function findArticle(
   const evidence = readEvidence(document, survey, options.url, records);
   if (!evidence) return null;
   const { meta, title, blocks, rows, region } = evidence;
-  const scores = dropBoxes(blocks, rows, judgeBlocks(rows));
+  const scores = cutComments(blocks, dropBoxes(blocks, rows, judgeBlocks(rows)));
   const story = finishBlocks(blocks, scores, title.title);
   if (isList(blocks, scores, story)) return null;
   const first = story.find((block) => block.kind !== 'caption' && block.kind !== 'credit');
