@@ -21,7 +21,8 @@ function mentions(): { readonly keys: ReadonlySet<string>; readonly starts: read
   for (const folder of ['core', 'components', 'entrypoints'])
     for (const entry of readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
-      const text = readFileSync(join(entry.parentPath, entry.name), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      // A comment begins after white space or a bracket; the `/*` of a host pattern in a string begins none.
+      const text = readFileSync(join(entry.parentPath, entry.name), 'utf8').replace(/(?<![^\s{(])\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
       for (const match of text.matchAll(/['"`]([a-z]+(?:\.[A-Za-z]+)+)(?:['"`]|: )/g)) keys.add(match[1]!);
       for (const match of text.matchAll(/`([a-z]+(?:\.[A-Za-z]+)*\.)\$\{/g)) starts.push(match[1]!);
     }
