@@ -71,7 +71,8 @@ function meaningfulQuery(query: string, path: string): readonly (readonly [strin
       return !IGNORED.test(key) && !(key === 'sid' && /^[0-9a-f]{32}$/i.test(value));
     });
   const named = pairs.some(([name, value]) => NAMES_THREAD.test(name.toLowerCase()) && value !== '');
-  const ownPath = /\d/.test(path) || !/^$|\/(?:[a-z]+\.(?:php|aspx?|jsp|cgi|pl))?$|\.(?:php|aspx?|jsp|cgi|pl)$/i.test(path);
+  // A path of two parts or with a number names a page by itself; `/`, `/blog/` and `/index.php` do not.
+  const ownPath = /\d/.test(path) || (/^\/[^/]+\/./.test(path) && !/\.(?:php|aspx?|jsp|cgi|pl)$/i.test(path));
   return pairs.filter(([name, value]) => {
     const key = name.toLowerCase();
     const number = /^\d{0,7}$/.test(value);
@@ -92,8 +93,12 @@ export function threadKeyOf(url: string): string {
   const site = siteOf(url);
   if (!parts || site === '') return '';
   let path = (parts[2] ?? '').replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
+  // Until nothing changes (`/amp/page-2`); no rule lengthens what it was given, and a few rounds are enough for any address that is not a trap.
+  for (let round = 0, before = ''; before !== path && round < 8; round++) {
+    before = path;
+    for (const [pattern, by] of PATH_RULES) path = path.replace(pattern, by);
+  }
   let query = meaningfulQuery(parts[3] ?? '', path);
-  for (const [pattern, by] of PATH_RULES) path = path.replace(pattern, by);
   // Discuz without rewriting: the same thread under its other name.
   const tid = query.find(([name]) => name === 'tid')?.[1];
   if (/\/(?:forum|viewthread)\.php$/.test(path) && tid && /^\d+$/.test(tid)) {
