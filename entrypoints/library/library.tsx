@@ -10,6 +10,7 @@ import type { Result } from '../../core/model/result';
 import { STORE_FAULT, type Store } from '../../core/store/store';
 import { AboutView } from './about-view';
 import { LibraryIndex } from './library-index';
+import { ListsView } from './lists-view';
 import { MarkDetail } from './mark-detail';
 import { MarksView } from './marks-view';
 import { PeopleView } from './people-view';
@@ -148,6 +149,7 @@ function ViewOf({ route, go }: { readonly route: Route; readonly go: (route: Par
     return item ? <PersonDossier uuid={item} onBack={() => open(null)} /> : <PeopleView query={query} onSearch={search} onOpen={open} />;
   if ((view === 'notes' || view === 'hidden') && item) return <MarkDetail uuid={item} onBack={() => open(null)} />;
   if (view === 'notes' || view === 'hidden') return <MarksView key={view} view={view} query={query} onSearch={search} onOpen={open} />;
+  if (view === 'rules' && item === 'lists') return <ListsView onBack={() => open(null)} />;
   if (view === 'rules' && item === 'paste') return <RulePaste onBack={() => open(null)} />;
   if (view === 'rules')
     return item ? (

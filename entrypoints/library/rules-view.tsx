@@ -55,6 +55,9 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
         <button type="button" class="btn field-height" onClick={() => onOpen('paste')}>
           {t('paste.title')}
         </button>
+        <button type="button" class="btn field-height" onClick={() => onOpen('lists')}>
+          {t('lists.title')}
+        </button>
       </ListHead>
       <form
         class="row nowrap"

@@ -42,7 +42,7 @@ test('no key is unused', () => {
 test('no key that the sources name is missing', () => {
   const families = new Set(Object.keys(english).map((key) => key.split('.')[0]));
   // Names of commands, settings files and the like share the shape of a key: only families that no other thing uses are asked for.
-  const others = /^(?:page|person|mark|marks|rule|visit|operation|ui|site|storage|runtime|tab|core|browser)\./;
+  const others = /^(?:page|list|person|mark|marks|rule|visit|operation|ui|site|storage|runtime|tab|core|browser)\./;
   const missing = [...keys].filter((key) => families.has(key.split('.')[0]) && !others.test(key) && !Object.hasOwn(english, key));
   expect(missing).toEqual([]);
 });
