@@ -6,6 +6,8 @@ export interface CommentElements {
   readonly nodes: readonly Element[];
   readonly author: Element | null;
   readonly body: readonly Element[];
+  /** Nodes that show the comment once more (a block of best comments): they share its fate. */
+  readonly copies?: readonly Element[];
 }
 
 /** What one pass over a document found: plain data, and beside it the elements it came from. */

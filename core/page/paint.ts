@@ -108,6 +108,16 @@ export function createPainter(context: PartContext): Painter {
       if (decision?.isNew && view.markNew)
         for (const part of parts) add(part, parts[0] === first && !hasMargin(first) ? 'new inset' : 'new');
     }
+    for (const copy of one.elements.copies ?? []) {
+      const isHidden = plan.shape !== 'plain' && plan.shape !== 'opened';
+      const token = isHidden
+        ? 'gone'
+        : tokens
+            .get(first)
+            ?.join(' ')
+            .replace(/ ?new(?: inset)?/, '');
+      if (token) add(copy, token);
+    }
     for (const [element, list] of tokens) element.setAttribute('data-postil', list.join(' '));
     one.marked = [...tokens.keys()];
     if (plan.shape === 'stub' || plan.shape === 'fold' || plan.shape === 'opened') {

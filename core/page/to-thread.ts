@@ -20,7 +20,12 @@ export function toThread(
   const comments = new Map<string, CommentElements>();
   const list = found.records.map((record, k): Comment => {
     const key = keys[k]!;
-    comments.set(key, { nodes: record.nodes, author: record.authorElement, body: record.bodyElements });
+    comments.set(key, {
+      nodes: record.nodes,
+      author: record.authorElement,
+      body: record.bodyElements,
+      ...(record.copies ? { copies: record.copies } : {}),
+    });
     return {
       key,
       id: record.id,

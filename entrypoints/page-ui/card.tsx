@@ -68,7 +68,6 @@ export function Card({ model, acts }: Props) {
         <button
           type="button"
           class="grip"
-          aria-label={t('page.card.move')}
           title={t('page.card.move')}
           onKeyDown={nudge}
           onPointerDown={(event) => {

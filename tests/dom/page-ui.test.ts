@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Decision } from '../../core/model/decision';
@@ -297,4 +298,31 @@ test('the page cannot hide it, and it leaves nothing behind', async () => {
   stopper.abort();
   expect(document.querySelector('postil-ui')).toBeNull();
   expect(document.documentElement.childElementCount).toBe(before - 1);
+});
+
+test.each<[string, () => Promise<unknown> | undefined]>([
+  ['menu', () => openMenu('1')],
+  [
+    'tag',
+    async () => {
+      await openMenu('1');
+      await userEvent.keyboard('t');
+    },
+  ],
+  [
+    'like',
+    async () => {
+      await openMenu('1');
+      await userEvent.click($('.item.like'));
+    },
+  ],
+  ['note', async () => ui.note('1', document.querySelector('#h1')!)],
+  ['why', async () => ui.why(['2'], document.querySelector('#h2')!)],
+  ['help', async () => ui.key('help', null, null)],
+  ['card', async () => ui.card(true, 'medium')],
+])('%s has no flaw that axe finds', async (_name, open) => {
+  await open();
+  await wait(60);
+  const { violations } = await axe.run(host(), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });
