@@ -60,7 +60,15 @@ export function commandHandlers(open: () => Promise<Result<Store>>, held: HeldSt
     const run = (ask: never, sender: Sender) => (sender.incognito ? inPrivate[key](ask, sender) : handlers[key](ask, sender));
     return [key, run] as const;
   });
-  return { ...handlers, ...(Object.fromEntries(chosen) as unknown as PrivateHandlers) };
+  const all = { ...handlers, ...(Object.fromEntries(chosen) as unknown as PrivateHandlers) };
+  // A popup or side panel has no tab: what is done there is done in the window in front, which may be a private one.
+  const inWindow = async (sender: Sender): Promise<Sender> =>
+    sender.own && sender.tabId === null && (await isPrivateInFront()) ? { ...sender, incognito: true } : sender;
+  const placed = Object.keys(all).map((command) => {
+    const key = command as keyof Handlers;
+    return [key, async (ask: never, sender: Sender) => all[key](ask, await inWindow(sender))] as const;
+  });
+  return Object.fromEntries(placed) as unknown as Handlers;
 }
 
 function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
@@ -102,7 +110,12 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
     'rule.hits': (ask, sender) =>
       sender.incognito ? Promise.resolve(ok(null)) : onStore(sender, null, (store) => countHits(store, ask.hits, ask.at)),
     'visit.record': (ask, sender) =>
-      sender.incognito ? Promise.resolve(ok(null)) : onStore(sender, siteRefusal(sender, ask.site), (store) => recordVisit(store, ask)),
+      sender.incognito
+        ? Promise.resolve(ok(null))
+        : // A visit is found by its thread alone: the key must name the page's own site too, or one site could take another's visits away.
+          onStore(sender, siteRefusal(sender, ask.site) ?? siteRefusal(sender, siteOf(`https://${ask.threadKey}`)), (store) =>
+            recordVisit(store, ask),
+          ),
     'people.seen': (ask, sender) =>
       sender.incognito
         ? Promise.resolve(ok(null))
@@ -152,7 +165,7 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
     'site.set': async (ask, sender) => {
       const refusal = siteRefusal(sender, ask.site);
       if (refusal) return refusal;
-      if (sender.incognito || (sender.own && (await isPrivateInFront()))) return refused(PRIVATE, '');
+      if (sender.incognito) return refused(PRIVATE, '');
       await setSite(ask.site, ask.on);
       if (!ask.on && sender.tabId !== null) await showOff(sender.tabId);
       return ok(null);

@@ -33,6 +33,7 @@ interface Clicked {
 interface ClickedTab {
   readonly id?: number;
   readonly url?: string;
+  readonly incognito?: boolean;
 }
 
 /** Does what an entry says; a click grants activeTab, so the page can be read even where no host was granted. */
@@ -42,7 +43,8 @@ export async function onMenu(info: Clicked, tab: ClickedTab | undefined): Promis
     return;
   }
   if (tab?.id === undefined) return;
-  if (info.menuItemId === 'menu.site' && tab.url) await setSite(siteOf(tab.url), !(await siteState(tab.url)).on);
+  // Which sites a private window showed must not reach the disk.
+  if (info.menuItemId === 'menu.site' && tab.url && tab.incognito !== true) await setSite(siteOf(tab.url), !(await siteState(tab.url)).on);
   if (info.menuItemId === 'menu.card' && (await injectPage(tab.id))) {
     await askTab(tab.id, 'page.card', { show: true, length: (await readSettings()).summaryLength });
   }

@@ -9,13 +9,24 @@ import { ownerOf, packMarks, packPerson } from '../../core/store/pack';
 import { choosePerson, findPerson, labelsInUse, patchPerson, personCard } from '../../core/store/people';
 import type { Store } from '../../core/store/store';
 import { siteRefusal } from './allowed';
+import { inTurns } from './turns';
 
 /** What was done in private windows: rows that lie over those of the database. In memory only; gone with the browser session. */
 export interface Private {
   readonly people: readonly Person[];
   readonly marks: readonly Mark[];
-  /** The state before each of the latest operations. */
-  readonly before: readonly { readonly op: string; readonly people: readonly Person[]; readonly marks: readonly Mark[] }[];
+  /** How the rows concerned were before each of the latest operations, and the site it was done on. Not whole states: session storage ends at 10 MB. */
+  readonly before: readonly {
+    readonly op: string;
+    readonly site: string;
+    readonly people: readonly Image<Person>[];
+    readonly marks: readonly Image<Mark>[];
+  }[];
+}
+/** A row as it was; null: it was not there. */
+interface Image<T> {
+  readonly uuid: string;
+  readonly row: T | null;
 }
 export const NOTHING_PRIVATE: Private = { people: [], marks: [], before: [] };
 
@@ -35,6 +46,17 @@ const put = <T extends { readonly uuid: string }>(rows: readonly T[], row: T): r
   ...rows.filter((old) => old.uuid !== row.uuid),
   row,
 ];
+
+/** What has to be kept of `rows` to come back to them from `next`. */
+function imagesOf<T extends { readonly uuid: string }>(rows: readonly T[], next: readonly T[]): readonly Image<T>[] {
+  const same = new Set(rows);
+  const old = new Map(rows.map((row) => [row.uuid, row]));
+  return next.filter((row) => !same.has(row)).map(({ uuid }) => ({ uuid, row: old.get(uuid) ?? null }));
+}
+function takenBack<T extends { readonly uuid: string }>(rows: readonly T[], images: readonly Image<T>[]): readonly T[] {
+  const gone = new Set(images.map(({ uuid }) => uuid));
+  return [...rows.filter(({ uuid }) => !gone.has(uuid)), ...images.flatMap(({ row }) => row ?? [])];
+}
 
 /** The site's pack with the private rows laid over it: pure. */
 export function laidOver(base: SitePack, state: Pick<Private, 'people' | 'marks'>): SitePack {
@@ -69,12 +91,20 @@ export function laidOver(base: SitePack, state: Pick<Private, 'people' | 'marks'
 
 /** Handlers for private windows: they read the database and write memory. */
 export function privateHandlers(open: () => Promise<Result<Store>>, held: HeldState): PrivateHandlers {
-  const remember = async (op: string, change: (state: Private) => Promise<Partial<Private>>): Promise<void> => {
-    const state = await held.read();
-    if (state.before.some((entry) => entry.op === op)) return;
-    const { people, marks } = state;
-    await held.write({ ...state, ...(await change(state)), before: [...state.before, { op, people, marks }].slice(-MAX_BEFORE) });
-  };
+  // The state is read, changed and written as a whole: two at once would lose one.
+  const inTurn = inTurns();
+  const remember = (
+    op: string,
+    site: string,
+    change: (state: Private) => Promise<Partial<Pick<Private, 'people' | 'marks'>>>,
+  ): Promise<void> =>
+    inTurn(async () => {
+      const state = await held.read();
+      if (state.before.some((entry) => entry.op === op)) return;
+      const next = { people: state.people, marks: state.marks, ...(await change(state)) };
+      const entry = { op, site, people: imagesOf(state.people, next.people), marks: imagesOf(state.marks, next.marks) };
+      await held.write({ ...next, before: [...state.before, entry].slice(-MAX_BEFORE) });
+    });
   const onStore = async <T>(sender: Sender, site: string, body: (store: Store) => Promise<Result<T>>): Promise<Result<T>> => {
     const refusal = siteRefusal(sender, site);
     if (refusal) return refusal;
@@ -92,10 +122,20 @@ export function privateHandlers(open: () => Promise<Result<Store>>, held: HeldSt
     const under = (await marksOfThread(store, site, threadKey)).filter((mark) => !gone.has(mark.uuid));
     return [...under, ...over.filter((mark) => mark.deletedAt === null)];
   };
-  const putOne = (marks: readonly Mark[], all: readonly Mark[], ask: MarkAsk, at: number, newId: string): readonly Mark[] => {
+  const markOf = async (store: Store, state: Private, uuid: string | undefined): Promise<Mark | null> =>
+    uuid === undefined ? null : (state.marks.find((mark) => mark.uuid === uuid) ?? (await store.db.marks.get(uuid)) ?? null);
+  const putOne = (
+    marks: readonly Mark[],
+    all: readonly Mark[],
+    ask: MarkAsk,
+    named: Mark | null,
+    at: number,
+    newId: string,
+  ): readonly Mark[] => {
     const target = marks.filter((mark) => mark.commentKey === ask.on.commentKey);
     const single = ask.kind !== 'note' && ask.kind !== 'highlight';
-    const old = target.find((mark) => (ask.uuid === undefined ? single && mark.kind === ask.kind : mark.uuid === ask.uuid)) ?? null;
+    const old =
+      ask.uuid === undefined ? (target.find((mark) => single && mark.kind === ask.kind) ?? null) : named && { ...named, deletedAt: null };
     const opposite = target.filter((mark) => mark.kind === OPPOSITE[ask.kind]).map((mark) => ({ ...mark, deletedAt: at }));
     return [...opposite, patchMark(old, ask, at, ask.uuid ?? newId)].reduce<readonly Mark[]>(put, all);
   };
@@ -103,7 +143,7 @@ export function privateHandlers(open: () => Promise<Result<Store>>, held: HeldSt
   return {
     'person.change': (ask, sender) =>
       onStore(sender, ask.person.site, async (store) => {
-        await remember(ask.op, async (state) => {
+        await remember(ask.op, ask.person.site, async (state) => {
           const before = await known(store, state, ask.person);
           const next = patchPerson(before && plain(before), ask.person, ask.patch, store.env.now(), before?.uuid ?? store.env.newId());
           return { people: put(state.people, next) };
@@ -118,11 +158,14 @@ export function privateHandlers(open: () => Promise<Result<Store>>, held: HeldSt
       }),
     'mark.put': (ask, sender) =>
       onStore(sender, ask.on.site, async (store) => {
-        await remember(ask.op, async (state) => ({
+        const named = await markOf(store, await held.read(), ask.uuid);
+        if (named && (named.kind !== ask.kind || named.site !== ask.on.site)) return refused('fault.mark.other', named.uuid);
+        await remember(ask.op, ask.on.site, async (state) => ({
           marks: putOne(
             await threadMarks(store, state, ask.on.site, ask.on.threadKey),
             state.marks,
             ask,
+            named,
             store.env.now(),
             store.env.newId(),
           ),
@@ -141,22 +184,29 @@ export function privateHandlers(open: () => Promise<Result<Store>>, held: HeldSt
       const refusal = rows.map((mark) => siteRefusal(sender, mark.site)).find((found) => found !== null);
       if (refusal) return refusal;
       const at = store.value.env.now();
-      await remember(ask.op, async (now) => ({
+      await remember(ask.op, rows[0]?.site ?? '', async (now) => ({
         marks: rows.map((mark) => ({ ...mark, deletedAt: at })).reduce<readonly Mark[]>(put, now.marks),
       }));
       return ok({ op: ask.op });
     },
     'marks.ofThread': (ask, sender) =>
       onStore(sender, ask.site, async (store) => ok({ marks: await threadMarks(store, await held.read(), ask.site, ask.threadKey) })),
-    'operation.undo': async (ask) => {
-      const state = await held.read();
-      const entry = state.before.find((one) => one.op === ask.op);
-      if (!entry) return ok({ undone: false });
-      // Whole states: what came after the operation in private windows goes too, so only the latest can be undone.
-      if (state.before.at(-1) !== entry) return refused('fault.private', 'operation.undo');
-      await held.write({ people: entry.people, marks: entry.marks, before: state.before.slice(0, -1) });
-      return ok({ undone: true });
-    },
+    'operation.undo': (ask, sender) =>
+      inTurn(async () => {
+        const state = await held.read();
+        const entry = state.before.find((one) => one.op === ask.op);
+        if (!entry) return ok({ undone: false });
+        const refusal = siteRefusal(sender, entry.site);
+        if (refusal) return refusal;
+        // Later operations may have changed the same rows, so only the latest can be undone.
+        if (state.before.at(-1) !== entry) return refused('fault.private', 'operation.undo');
+        await held.write({
+          people: takenBack(state.people, entry.people),
+          marks: takenBack(state.marks, entry.marks),
+          before: state.before.slice(0, -1),
+        });
+        return ok({ undone: true });
+      }),
     'private.pack': (ask, sender) =>
       onStore<{ pack: SitePack | null }>(sender, ask.site, async (store) => {
         const state = await held.read();

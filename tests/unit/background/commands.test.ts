@@ -111,6 +111,13 @@ describe('a page acts for its own site only', () => {
   });
 });
 
+test('a page cannot take another site’s visit over by naming its thread', async () => {
+  await handlers['visit.record']({ ...on, seen: [7], commentCount: 1 }, page);
+  const theft = { ...on, site: 'evil.example', url: 'https://evil.example/', seen: [], commentCount: 0 };
+  expect(await handlers['visit.record'](theft, other)).toMatchObject({ ok: false, problem: 'fault.notAllowed' });
+  expect(await t.store.db.visits.toArray()).toMatchObject([{ site: SITE, seen: [7] }]);
+});
+
 describe('a private window', () => {
   const label = { text: 'canary-label', colour: 'red' as const };
   test('shows what was done in it, takes it back, and leaves nothing on the disk', async () => {
@@ -151,6 +158,37 @@ describe('a private window', () => {
     const popup: Sender = { ...library, tabId: null };
     expect(await handlers['site.set']({ op: 'o', site: SITE, on: false }, popup)).toMatchObject({ ok: false, problem: 'fault.private' });
     expect(JSON.stringify(fake.state.local)).not.toContain(SITE);
+  });
+
+  test('what a popup over it does stays in memory', async () => {
+    fake.state.tabs = [{ id: 1, active: true, incognito: true }];
+    const popup: Sender = { ...library, tabId: null };
+    const before = await disk();
+    expect(await handlers['mark.put']({ op: 'a', kind: 'allow', on: { ...on, text: 'canary' } }, popup)).toMatchObject({ ok: true });
+    expect(await handlers['rule.put']({ op: 'b', uuid: null, rule }, popup)).toMatchObject({ ok: false, problem: 'fault.private' });
+    expect(await disk()).toBe(before);
+    expect(held.marks).toMatchObject([{ kind: 'allow', text: 'canary' }]);
+    expect(await handlers['operation.undo']({ op: 'a' }, popup)).toEqual({ ok: true, value: { undone: true } });
+  });
+
+  test('loses nothing of what is done at once, and keeps no whole states', async () => {
+    const keys = Array.from({ length: 30 }, (_, i) => `c${i}`);
+    await Promise.all(
+      keys.map((key) => handlers['mark.put']({ op: key, kind: 'hide', on: { ...on, commentKey: key, text: 'x'.repeat(9000) } }, hidden)),
+    );
+    expect(held.marks.map((mark) => mark.commentKey).sort()).toEqual([...keys].sort());
+    // Session storage ends at 10 MB.
+    expect(JSON.stringify(held).length).toBeLessThan(30 * 10_000);
+  });
+
+  test('a page of another site cannot undo or take over what was done in it', async () => {
+    const strange: Sender = { ...other, incognito: true };
+    await handlers['mark.put']({ op: 'a', kind: 'note', on, note: 'mine' }, hidden);
+    expect(await handlers['operation.undo']({ op: 'a' }, strange)).toMatchObject({ ok: false, problem: 'fault.notAllowed' });
+    const theirs = { ...on, site: 'evil.example', threadKey: 'evil.example/' };
+    const uuid = held.marks[0]!.uuid;
+    expect(await handlers['mark.put']({ op: 'b', kind: 'note', on: theirs, uuid, note: 'evil' }, strange)).toMatchObject({ ok: false });
+    expect(held.marks).toMatchObject([{ site: SITE, note: 'mine' }]);
   });
 
   test('lies over what is on the disk', async () => {

@@ -139,6 +139,16 @@ describe('the start of the worker', () => {
     expect(fake.state.toTabs.at(-1)).toMatchObject({ tabId: 1, message: { command: 'page.stop' } });
   });
 
+  test('a private window’s menu puts no site on the disk', async () => {
+    start.main();
+    fake.browser.contextMenus.onClicked.emit({ menuItemId: 'menu.site' }, { id: 1, url: 'https://secret.example/', incognito: true });
+    await settle();
+    expect(JSON.stringify(fake.state.local)).not.toContain('secret.example');
+    fake.browser.contextMenus.onClicked.emit({ menuItemId: 'menu.site' }, { id: 1, url: 'https://open.example/' });
+    await settle();
+    expect(JSON.stringify(fake.state.local)).toContain('open.example');
+  });
+
   test('a menu entry does what it says', async () => {
     start.main();
     fake.state.answering.add(1);
