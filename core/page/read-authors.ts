@@ -107,7 +107,7 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
       entry.records >= 4 && most > 0.9 * entry.records
         ? 0.15
         : entry.records >= 6
-          ? 0.5 + 0.5 * Math.min(1, 2.5 * distinct)
+          ? 0.5 + 0.5 * Math.min(1, 4 * distinct)
           : entry.records >= 2 && entry.names.size === 1
             ? 0.8
             : 1;
@@ -120,7 +120,7 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
   const mostSaid = said.filter((words) => words.name !== '').length >= 0.6 * looked;
   return candidates.map((list, k) => {
     // Where lines like "by Jane on March 3rd" name most writers, only a clear name beats them.
-    const floor = mostSaid && (!layout.close[k] || said[k]!.name !== '') ? 0.95 : 0.45;
+    const floor = mostSaid && (!layout.close[k] || said[k]!.name !== '') ? 0.95 : 0.38;
     const found = layout.close[k] ? bestOf(list, values, floor) : knownName(layout, k, values, floor);
     if (!found) {
       const { name, node } = layout.close[k] ? said[k]! : says(layout, k);
@@ -199,6 +199,7 @@ function says(layout: Layout, record: number): { name: string; node: number } {
   let size = 0;
   for (const t of layout.texts[record]!) {
     const data = layout.page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
+    if (quoted(layout, record, layout.page.owner[t]!)) continue;
     if (data.length < LONGEST_NAME + 12 && (SAYS.test(data) || (BEFORE_NAME.test(data) && data.length < 40))) {
       const name = cleanName(data);
       if (name !== '') return { name, node: t };
@@ -209,6 +210,14 @@ function says(layout: Layout, record: number): { name: string; node: number } {
     if (size > HEADER_CHARACTERS) break;
   }
   return { name: '', node: -1 };
+}
+
+/** Within a quotation, whose "Jane wrote:" names somebody else. */
+function quoted(layout: Layout, record: number, i: number): boolean {
+  const { page } = layout;
+  for (let j = i, steps = 0; j >= layout.spans[record]!.start && steps < 6; j = page.parent[j]!, steps++)
+    if (page.tags[j] === 'BLOCKQUOTE' || page.info[j]!.hints & HINT.quote) return true;
+  return false;
 }
 
 /** "by Jane on March 3rd, 2011", "Le 12 mars 2021, par Jeanne": the name in a line that dates a comment. */
@@ -262,7 +271,7 @@ function likeName(layout: Layout, record: number, i: number, name: string, befor
   if (/^\d[\d.,]*\s/.test(name)) value -= 1;
   const className =
     attributeOf(page.elements[i]!, 'class') ?? (page.parent[i]! >= 0 ? (attributeOf(page.elements[page.parent[i]!]!, 'class') ?? '') : '');
-  if (TITLE.test(className) && !NAME.test(className)) value -= 0.5;
+  if (TITLE.test(className) && !NAME.test(className)) value -= 0.85;
   if (/^\p{Script=Han}|^\p{Script=Hangul}|^\p{Script=Hiragana}|^\p{Script=Katakana}/u.test(name) && name.length > 12) value -= 0.4;
   const words = name.split(' ').length;
   if (words > 4) value -= 0.12 * (words - 4);

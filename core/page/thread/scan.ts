@@ -115,9 +115,9 @@ export function scan(survey: Survey, options: DateOptions): Scan {
     if (idPattern !== id || idPattern.includes('0')) {
       ids[i] = idPattern;
       cues.serial.push(i);
-    } else if (/^(?:A|DIV|LI|ARTICLE)$/.test(tag)) {
+    } else if (/^(?:A|DIV|LI|ARTICLE|INPUT)$/.test(tag)) {
       const name =
-        tag === 'A'
+        tag === 'A' || tag === 'INPUT'
           ? attributeOf(element, 'name')
           : (attributeOf(element, 'data-id') ?? attributeOf(element, 'data-comment-id') ?? attributeOf(element, 'data-post-id'));
       if (name && /\d/.test(name)) cues.serial.push(i);
@@ -258,6 +258,8 @@ function readWords(value: string, options: DateOptions): number {
     else if (CONTROL.test(value)) flags |= WORD.control;
     if (READ_MORE.test(value)) flags |= WORD.more;
   }
+  // Imageboards number their posts in the line that dates them.
+  if (/(?:^|[\s(])No\.?\s?\d{2,}/.test(value)) flags |= WORD.floor;
   if (value.length < 90 && HEADED.test(value)) flags |= WORD.headed;
   if (/\d/.test(value)) {
     if (COUNTED.test(value) || COUNTED_BEHIND.test(value)) flags |= value.length < 90 ? WORD.counted | WORD.headed : WORD.counted;

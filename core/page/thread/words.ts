@@ -31,7 +31,7 @@ export const READ_MORE =
 
 /** Labels of a member's profile beside a post: never the post's own date or words. */
 export const PROFILE_LABEL =
-  /^[\s\p{P}]*(?:join(?:ed)?(?: date)?|member since|registered|registration date|registriert(?: seit)?|mitglied seit|beigetreten|dabei seit|inscrit(?: le| en)?|date d'inscription|registrado|desde|ingreso|membro desde|iscritto(?: il| dal)?|registrato|зарегистрирован|регистрация|на форуме с|dołączy\p{L}*|rejestracja|zarejestrowany|lid sinds|geregistreerd|medlem sedan|reg(?:istrerad)?|liittynyt|katılım|kayıt(?: tarihi)?|注册时间|註冊時間|註冊|注册|積分|积分|帖子|精華|精华|威望|UID|最後登入|加入时间|加入日期|注册日期|最后登录|最後登錄|登録日|가입일|last (?:active|visit|seen|online|login)|posts?|messages?|beiträge|mensajes|threads?|topics|location|wohnort|ort|from|reputation|karma|points|likes received|gender|age|birthday)(?!\p{L})\s*[:：]?/iu;
+  /^[\s\p{P}]*(?:(?:join(?:ed)?(?: date)?|member since|registered|registration date|registriert(?: seit)?|mitglied seit|beigetreten|dabei seit|inscrit(?: le| en)?|date d'inscription|registrado|membro desde|iscritto(?: il| dal)?|registrato|зарегистрирован|регистрация|на форуме с|dołączy\p{L}*|rejestracja|zarejestrowany|lid sinds|geregistreerd|medlem sedan|registrerad|liittynyt|katılım|kayıt(?: tarihi)?|注册时间|註冊時間|註冊|注册|加入时间|加入日期|注册日期|最后登录|最後登錄|最後登入|登録日|가입일|last (?:active|visit|seen|online|login))(?!\p{L})|(?:posts?|messages?|beiträge|mensajes|threads?|topics|location|wohnort|ort|from|desde|reputation|karma|points|likes received|gender|age|birthday|積分|积分|帖子|精華|精华|威望|UID)\s*(?:[:：]|$|(?<=\s)[\d.,]+$))\s*[:：]?/iu;
 
 /** An edit note's opening. */
 export const EDITED =
