@@ -1,6 +1,6 @@
 import type { PackedPerson, SitePack } from '../model/pack';
 import type { Author } from '../model/thread';
-import { matchingName } from '../text/fold';
+import { disguises, matchingName } from '../text/fold';
 
 /** Own property of a record that came from stored data: `constructor` and `__proto__` are names like any other. */
 export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
@@ -10,7 +10,8 @@ const known = new WeakMap<SitePack, Set<string>>();
 
 /**
  * The person a comment's author is in the pack. The id wins: an author whose id is unknown to us is found by name only if the person of
- * that name has no id of their own. Names are compared exactly in matching form: look-alikes inherit nothing.
+ * that name has no id of their own. Names are compared exactly in matching form; a name that hides something which the kept one does not
+ * (characters that do not show, turned direction, mixed scripts) is somebody else's: look-alikes inherit nothing.
  */
 export function personOf(author: Author, pack: SitePack): PackedPerson | null {
   if (author.id !== null) {
@@ -18,7 +19,8 @@ export function personOf(author: Author, pack: SitePack): PackedPerson | null {
     if (byId) return byId;
   }
   if (author.name === '') return null;
-  const byName = own(pack.names, matchingName(author.name));
+  const found = own(pack.names, matchingName(author.name));
+  const byName = found && sameGuise(author.name, found.n) ? found : undefined;
   if (!byName || author.id === null) return byName ?? null;
   let uuids = known.get(pack);
   if (!uuids) {
@@ -27,6 +29,9 @@ export function personOf(author: Author, pack: SitePack): PackedPerson | null {
   }
   return uuids.has(byName.u) ? null : byName;
 }
+
+const sameGuise = (name: string, kept: string): boolean =>
+  name.trim() === kept.trim() || String(disguises(name)) === String(disguises(kept));
 
 /** Whether the reader wrote it: the id, or the name letter by letter (a name made to look alike must not be protected). */
 export function isReader(author: Author, reader: string | null): boolean {
