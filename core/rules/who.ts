@@ -30,8 +30,9 @@ export function personOf(author: Author, pack: SitePack): PackedPerson | null {
   return uuids.has(byName.u) ? null : byName;
 }
 
-const sameGuise = (name: string, kept: string): boolean =>
-  name.trim() === kept.trim() || String(disguises(name)) === String(disguises(kept));
+/** Width is a matter of typing, the rest of what a name can hide is not. */
+const guise = (name: string): string => String(disguises(name).filter((one) => one !== 'width'));
+const sameGuise = (name: string, kept: string): boolean => name.trim() === kept.trim() || guise(name) === guise(kept);
 
 /** Whether the reader wrote it: the id, or the name letter by letter (a name made to look alike must not be protected). */
 export function isReader(author: Author, reader: string | null): boolean {
