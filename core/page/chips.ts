@@ -3,6 +3,7 @@ import type { Comment } from '../model/thread';
 import { type ChipSpot, chipSpot } from './chip-spot';
 import type { CommentElements } from './found';
 import { type Chip, makeChip, type PartContext } from './paint-parts';
+import { parentElementOf, parentOf, putInto } from './safe-dom';
 
 /** How far outside the window chips are made ready. Farther comments carry nothing, so that 5,000 of them stay light. */
 const NEAR = '800px 0px';
@@ -43,10 +44,10 @@ export function createChips(context: PartContext): Chips {
     if (slot.chip && !slot.chip.outer.isConnected && ++removals > MAX_REMOVALS) return;
     slot.chip?.outer.remove();
     const { element, where } = slot.spot;
-    const parent = where === 'after' ? element.parentElement : element;
+    const parent = where === 'after' ? parentElementOf(element) : element;
     if (!parent) return;
     slot.chip = makeChip(context, parent, slot.comment, slot.decision);
-    element[where](slot.chip.outer);
+    putInto(element, where, slot.chip.outer);
     if (lit === slot.comment.key) slot.chip.light(true);
   };
   const observer = new IntersectionObserver(
@@ -80,7 +81,7 @@ export function createChips(context: PartContext): Chips {
   // One listener for the page: the handle shows while the pointer is anywhere on its comment.
   const follow = (event: Event) => {
     if (!event.isTrusted) return;
-    for (let up = event.target as Node | null; up; up = up.parentNode) {
+    for (let up = event.target as Node | null; up; up = parentOf(up)) {
       const keys = byRoot.get(up);
       if (keys !== undefined) return light(keys);
     }

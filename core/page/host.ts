@@ -1,4 +1,6 @@
 import { HOST_TAG } from './letters';
+import { nodeNameOf, queryOf } from './safe-dom';
+import { createIn } from './safe-write';
 
 declare const __E2E__: boolean;
 
@@ -15,11 +17,11 @@ export type HostKind = 'stub' | 'chip' | 'note' | 'app';
 
 /** Makes a host with a closed shadow root (open in the e2e build) and its style. `parent` is where it will stand: table rows and lists need a wrapper. */
 export function makeHost(document: Document, kind: HostKind, css: string, theme: string, parent: Element | null = null): Host {
-  const element = document.createElement(HOST_TAG);
+  const element = createIn(document, HOST_TAG);
   element.setAttribute('data-postil', `keep ${kind}`);
   if (theme !== 'auto') element.setAttribute('data-theme', theme);
   const root = element.attachShadow({ mode: __E2E__ ? 'open' : 'closed' });
-  const style = document.createElement('style');
+  const style = createIn(document, 'style');
   style.textContent = css;
   root.append(style);
   return { element, root, outer: parent ? wrapFor(document, element, parent) : element };
@@ -38,8 +40,8 @@ const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
 
 function wrapFor(document: Document, element: HTMLElement, parent: Element): HTMLElement {
   let outer = element;
-  for (const tag of [...(WRAPPERS[parent.nodeName] ?? [])].reverse()) {
-    const wrapper = document.createElement(tag);
+  for (const tag of [...(WRAPPERS[nodeNameOf(parent)] ?? [])].reverse()) {
+    const wrapper = createIn(document, tag);
     wrapper.setAttribute('data-postil', 'keep wrap');
     if (tag === 'td') (wrapper as HTMLTableCellElement).colSpan = columnsOf(parent);
     wrapper.append(outer);
@@ -50,7 +52,7 @@ function wrapFor(document: Document, element: HTMLElement, parent: Element): HTM
 
 /** Columns of the table that a row, section or table belongs to, 1 at least. */
 function columnsOf(parent: Element): number {
-  const row = parent.nodeName === 'TR' ? parent : parent.querySelector('tr');
+  const row = nodeNameOf(parent) === 'TR' ? parent : queryOf(parent, 'tr');
   let columns = 0;
   for (let cell = row?.firstElementChild ?? null; cell; cell = cell.nextElementSibling) {
     if (cell.nodeName === 'TD' || cell.nodeName === 'TH') columns += (cell as HTMLTableCellElement).colSpan;

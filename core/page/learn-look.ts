@@ -2,6 +2,7 @@ import type { Adapter } from '../model/adapter';
 import { readRecords } from './adapter/read-records';
 import type { CommentElements, DetectOptions, Found } from './found';
 import { lettersOf } from './letters';
+import { attributeOf, closestOf, parentElementOf, queryAllIn, queryOf } from './safe-dom';
 import { toThread } from './to-thread';
 
 /** Fewer comments say too little about what they have in common. */
@@ -40,7 +41,7 @@ function selectorsFor(elements: readonly Element[]): string[] {
   if (classes && prefix) found.push(`${tag}${classes}[id^="${prefix}"]`);
   if (classes) found.push(`${tag}${classes}`);
   if (prefix) found.push(`${tag}[id^="${prefix}"]`);
-  const parents = elements.map(({ parentElement }) => parentElement);
+  const parents = elements.map(parentElementOf);
   const parentClasses = parents.every((parent) => parent !== null) ? sharedClasses(parents as Element[]) : '';
   if (parentClasses) found.push(`${parentClasses} > ${tag}${classes}`);
   if (parents[0]?.id && NAME.test(parents[0].id) && parents.every((parent) => parent === parents[0]))
@@ -55,7 +56,7 @@ function selectorWithin(roots: readonly Element[], targets: readonly (Element | 
   if (pairs.length < roots.length * ENOUGH) return null;
   if (pairs.every(([root, target]) => root === target)) return ':scope';
   for (const css of selectorsFor(pairs.map(([, target]) => target!))) {
-    if (pairs.filter(([root, target]) => root.querySelector(css) === target).length >= pairs.length * ENOUGH) return css;
+    if (pairs.filter(([root, target]) => queryOf(root, css) === target).length >= pairs.length * ENOUGH) return css;
   }
   return null;
 }
@@ -70,7 +71,7 @@ function attributeSource(css: string, elements: readonly Element[], values: read
     const before = /[^/=\s]*[/=]?$/.exec(value.slice(0, at))?.[0] ?? '';
     const pattern = `${escapeRegex(before)}([^/?#&\\s]+)`;
     const regex = new RegExp(pattern, 'u');
-    if (elements.every((element, i) => regex.exec(element.getAttribute(name) ?? '')?.[1] === values[i]))
+    if (elements.every((element, i) => regex.exec(attributeOf(element, name) ?? '')?.[1] === values[i]))
       return `${css} @${name} /${pattern}/`;
   }
   return null;
@@ -87,7 +88,7 @@ export function learnLook(document: Document, { thread, comments }: Found, optio
   const roots = elements.map(({ nodes }) => nodes[0]!);
   if (roots.length !== list.length || roots.length < FEWEST || elements.some(({ nodes }) => nodes.length !== 1)) return null;
   const root = selectorsFor(roots).find((css) => {
-    const all = document.querySelectorAll(css);
+    const all = queryAllIn(document, css);
     const found = new Set<Element>(all);
     return all.length <= roots.length * MOST_EXTRA + 1 && roots.every((one) => found.has(one));
   });
@@ -107,7 +108,7 @@ export function learnLook(document: Document, { thread, comments }: Found, optio
       )
     : null;
   const authors = elements.map((one) => one.author).filter((one): one is Element => one !== null);
-  const links = authors.map((one) => one.closest('[href]') ?? one.querySelector('[href]') ?? one);
+  const links = authors.map((one) => closestOf(one, '[href]') ?? queryOf(one, '[href]') ?? one);
   const linkCss = author && (links.every((link, i) => link === authors[i]) ? author : selectorWithin(roots, links));
   const authorIds = list.map((one) => one.author.id ?? '');
   const ids = list.map((one) => one.id ?? '');
@@ -117,12 +118,7 @@ export function learnLook(document: Document, { thread, comments }: Found, optio
     hosts: [new URL(options.url).hostname],
     confidence: 'low',
     root,
-    body: several
-      ? (selectorWithin(
-          roots,
-          bodies.map((one) => one.parentElement),
-        ) ?? body)
-      : body,
+    body: several ? (selectorWithin(roots, bodies.map(parentElementOf)) ?? body) : body,
     ...(author ? { author } : {}),
     ...optional('authorId', linkCss ? attributeSource(linkCss, links, authorIds) : null),
     ...optional('id', attributeSource(':scope', roots, ids)),
@@ -134,7 +130,7 @@ export function learnLook(document: Document, { thread, comments }: Found, optio
 const optional = <K extends string>(key: K, value: string | null): { [P in K]?: string } =>
   value === null ? {} : ({ [key]: value } as { [P in K]: string });
 
-const dateSource = (roots: readonly Element[]): string | null => (roots.every((root) => root.querySelector('time')) ? 'time' : null);
+const dateSource = (roots: readonly Element[]): string | null => (roots.every((root) => queryOf(root, 'time')) ? 'time' : null);
 
 /** Whether an adapter reads the comments as they were found: key, author and words. */
 function isSame(

@@ -1,4 +1,5 @@
 import type { Found } from './found';
+import { containsOf, parentElementOf } from './safe-dom';
 
 /** True if what was added may hold a comment: an element like the first one's root, or one that has others in it. Tickers and counters are not. */
 export function bringsComments(added: NodeList, { thread, comments }: Found): boolean {
@@ -16,7 +17,7 @@ export function isNearThread(target: Node, { thread, comments }: Found): boolean
   const first = comments.get(all[0]?.key ?? '')?.nodes[0];
   const last = comments.get(all[all.length - 1]?.key ?? '')?.nodes[0];
   if (!first || !last) return false;
-  let holder = first.parentElement;
-  while (holder && !holder.contains(last)) holder = holder.parentElement;
-  return holder?.contains(target) ?? false;
+  let holder = parentElementOf(first);
+  while (holder && !containsOf(holder, last)) holder = parentElementOf(holder);
+  return holder !== null && containsOf(holder, target);
 }

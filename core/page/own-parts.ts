@@ -1,5 +1,6 @@
 import type { Thread } from '../model/thread';
 import type { CommentElements } from './found';
+import { containsOf, firstChildOf, nextSiblingOf, nodeTypeOf, parentElementOf } from './safe-dom';
 
 /** Which comments stand inside another one's nodes, and therefore must be left alone when that one is hidden. */
 export interface Nesting {
@@ -15,7 +16,7 @@ export function readNesting(thread: Thread, comments: ReadonlyMap<string, Commen
     const nodes = comments.get(key)?.nodes;
     const first = nodes?.[0];
     if (!nodes || !first) continue;
-    while (open.length > 0 && !open[open.length - 1]!.nodes.some((node) => node !== first && node.contains(first))) open.pop();
+    while (open.length > 0 && !open[open.length - 1]!.nodes.some((node) => node !== first && containsOf(node, first))) open.pop();
     const outer = open[open.length - 1];
     if (outer) {
       const list = inner.get(outer.key);
@@ -40,7 +41,7 @@ export function ownParts(
   const inner = new Set(innerNodes);
   const roots = new Set(nodes);
   for (const node of innerNodes) {
-    for (let up = node.parentElement; up && !spine.has(up); up = up.parentElement) {
+    for (let up = parentElementOf(node); up && !spine.has(up); up = parentElementOf(up)) {
       spine.add(up);
       if (roots.has(up)) break;
     }
@@ -49,9 +50,9 @@ export function ownParts(
   const bare: Element[] = [];
   for (const element of spine) {
     let text = false;
-    for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) text ||= /\S/u.test((child as Text).data);
-      else if (child.nodeType === 1 && !spine.has(child as Element) && !inner.has(child as Element)) parts.push(child as Element);
+    for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
+      if (nodeTypeOf(child) === 3) text ||= /\S/u.test((child as Text).data);
+      else if (nodeTypeOf(child) === 1 && !spine.has(child as Element) && !inner.has(child as Element)) parts.push(child as Element);
     }
     if (text) bare.push(element);
   }

@@ -4,6 +4,7 @@ import { disguises } from '../text/fold-names';
 import type { Translate } from '../text/strings';
 import { type Host, makeHost } from './host';
 import { CHIP_CSS, NOTE_CSS, STUB_CSS } from './paint-css';
+import { createIn } from './safe-write';
 
 /** What a reader does to something painted. Only real input gets this far. */
 export interface PaintActs {
@@ -30,7 +31,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
   className: string,
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const element = createIn(document, tag);
   if (className) element.className = className;
   element.append(...children);
   return element;

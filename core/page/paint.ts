@@ -8,6 +8,19 @@ import { HOST_TAG } from './letters';
 import { ownParts, readNesting } from './own-parts';
 import { makeNote, makeStub, type PartContext } from './paint-parts';
 import { type PaintView, type Plan, planPaint } from './plan-paint';
+import {
+  attributeOf,
+  firstChildOf,
+  nextSiblingOf,
+  nodeNameOf,
+  nodeTypeOf,
+  parentOf,
+  putInto,
+  removeAttributeOf,
+  setAttributeOf,
+  textContentOf,
+} from './safe-dom';
+import { isLoading } from './safe-write';
 import { dropSheet, needSheet } from './sheet';
 
 /** Shows decisions on a page and takes every trace of it away again. */
@@ -37,7 +50,7 @@ interface Painted {
 
 /** What tells whether a node still shows the comment that it was painted for. */
 const signOf = ({ author, body }: CommentElements): string =>
-  `${author?.textContent ?? ''}\n${body.map((element) => element.textContent ?? '').join('\n')}`.slice(0, 2000);
+  `${(author && textContentOf(author)) ?? ''}\n${body.map((element) => textContentOf(element) ?? '').join('\n')}`.slice(0, 2000);
 
 /** Makes a painter for a document. Nothing is put into the page before the first comment needs it. */
 export function createPainter(context: PartContext): Painter {
@@ -47,7 +60,7 @@ export function createPainter(context: PartContext): Painter {
   let chips: Chips | null = null;
 
   const unmark = (one: Painted) => {
-    for (const element of one.marked) element.removeAttribute('data-postil');
+    for (const element of one.marked) removeAttributeOf(element, 'data-postil');
     one.stub?.outer.remove();
     one.note?.outer.remove();
     one.marked = [];
@@ -63,7 +76,7 @@ export function createPainter(context: PartContext): Painter {
     painted.delete(key);
   };
   const keyOf = (node: Node | null): string | null => {
-    for (let up = node; up; up = up.parentNode) {
+    for (let up = node; up; up = parentOf(up)) {
       const key = roots.get(up);
       if (key !== undefined) return key;
     }
@@ -118,7 +131,7 @@ export function createPainter(context: PartContext): Painter {
             .replace(/ ?new(?: inset)?/, '');
       if (token) add(copy, token);
     }
-    for (const [element, list] of tokens) element.setAttribute('data-postil', list.join(' '));
+    for (const [element, list] of tokens) setAttributeOf(element, 'data-postil', list.join(' '));
     one.marked = [...tokens.keys()];
     if (plan.shape === 'stub' || plan.shape === 'fold' || plan.shape === 'opened') {
       const group = plan.group.map((key) => byKey(thread, key)).filter((other) => other !== undefined);
@@ -129,12 +142,12 @@ export function createPainter(context: PartContext): Painter {
         group,
         group.map(({ key }) => decisions.get(key)),
       );
-      first.prepend(one.stub.outer);
+      putInto(first, 'prepend', one.stub.outer);
     }
     if (note !== '' && (plan.shape === 'plain' || plan.shape === 'opened')) {
       const last = one.elements.body[one.elements.body.length - 1] ?? first;
       one.note = makeNote(context, last, comment.key, note);
-      last.append(one.note.outer);
+      putInto(last, 'append', one.note.outer);
     }
   };
 
@@ -146,7 +159,7 @@ export function createPainter(context: PartContext): Painter {
   let margin: boolean | null = null;
   // One layout read a page, none while it loads: comments of a thread stand at one edge.
   const hasMargin = (element: Element): boolean => {
-    if (document.readyState === 'loading') return true;
+    if (isLoading(document)) return true;
     margin ??= element.getBoundingClientRect().left >= 6;
     return margin;
   };
@@ -234,8 +247,8 @@ function lookOf(plan: Plan, decision: Decision | undefined, view: PaintView, not
 }
 
 function hasBareText(element: Element): boolean {
-  for (let child = element.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === 3 && /\S/u.test((child as Text).data)) return true;
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child))
+    if (nodeTypeOf(child) === 3 && /\S/u.test((child as Text).data)) return true;
   return false;
 }
 
@@ -243,6 +256,6 @@ function hasBareText(element: Element): boolean {
 export function isOurs(node: Node): boolean {
   return (
     node.nodeType === 1 &&
-    (node.nodeName === HOST_TAG.toUpperCase() || /\b(?:wrap|sheet)\b/.test((node as Element).getAttribute('data-postil') ?? ''))
+    (nodeNameOf(node) === HOST_TAG.toUpperCase() || /\b(?:wrap|sheet)\b/.test(attributeOf(node as Element, 'data-postil') ?? ''))
   );
 }

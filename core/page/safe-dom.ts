@@ -32,7 +32,8 @@ export const bodyOf = (
 export const documentElementOf = getter<Document, Element | null>(Document.prototype, 'documentElement');
 export const titleOf = getter<Document, string>(Document.prototype, 'title');
 
-const { getAttribute, hasAttribute, matches, querySelector, querySelectorAll, closest } = Element.prototype;
+const { getAttribute, hasAttribute, setAttribute, removeAttribute, matches, querySelector, querySelectorAll, closest } = Element.prototype;
+const puts = { append: Element.prototype.append, prepend: Element.prototype.prepend, after: Element.prototype.after };
 const { createTreeWalker, querySelector: find, querySelectorAll: findAll } = Document.prototype;
 const { contains, compareDocumentPosition } = Node.prototype;
 
@@ -44,6 +45,10 @@ export const queryOf = (element: Element, selector: string): Element | null => q
 export const queryAllOf = (element: Element, selector: string): NodeListOf<Element> => querySelectorAll.call(element, selector);
 export const queryIn = (document: Document, selector: string): Element | null => find.call(document, selector);
 export const queryAllIn = (document: Document, selector: string): NodeListOf<Element> => findAll.call(document, selector);
+/** Changes to the page's own elements, which may be forms with fields of these names. */
+export const setAttributeOf = (element: Element, name: string, value: string): void => setAttribute.call(element, name, value);
+export const removeAttributeOf = (element: Element, name: string): void => removeAttribute.call(element, name);
+export const putInto = (element: Element, where: 'append' | 'prepend' | 'after', node: Node): void => puts[where].call(element, node);
 export const containsOf = (node: Node, other: Node | null): boolean => contains.call(node, other);
 /** True when `a` stands before `b` in the document. */
 export const precedes = (a: Node, b: Node): boolean => (compareDocumentPosition.call(a, b) & 4) !== 0;

@@ -1,4 +1,6 @@
 import { PAGE_CSS } from './paint-css';
+import { documentElementOf, putInto } from './safe-dom';
+import { createIn } from './safe-write';
 
 interface Sheet {
   readonly style: HTMLStyleElement;
@@ -10,14 +12,14 @@ const sheets = new WeakMap<Document, Sheet>();
 export function needSheet(document: Document, user: string): void {
   let sheet = sheets.get(document);
   if (!sheet) {
-    const style = document.createElement('style');
+    const style = createIn(document, 'style');
     style.setAttribute('data-postil', 'sheet');
     style.textContent = PAGE_CSS;
     sheet = { style, users: new Set() };
     sheets.set(document, sheet);
   }
   sheet.users.add(user);
-  if (!sheet.style.isConnected) (document.head ?? document.documentElement).append(sheet.style);
+  if (!sheet.style.isConnected) putInto(documentElementOf(document)!, 'append', sheet.style);
 }
 
 /** Gives the sheet up; it goes with its last user. */

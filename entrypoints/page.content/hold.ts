@@ -2,6 +2,16 @@ import type { Adapter } from '../../core/model/adapter';
 import { openShelf } from '../../core/model/shelf';
 import { readRecords } from '../../core/page/adapter/read-records';
 import type { CommentElements, DetectOptions, Found } from '../../core/page/found';
+import {
+  documentElementOf,
+  nextSiblingOf,
+  nodeNameOf,
+  parentElementOf,
+  putInto,
+  removeAttributeOf,
+  setAttributeOf,
+} from '../../core/page/safe-dom';
+import { createIn, isLoading } from '../../core/page/safe-write';
 import { toThread } from '../../core/page/to-thread';
 import type { PageState } from './state';
 
@@ -42,10 +52,10 @@ export function createHold(document: Document, signal: AbortSignal, stalled: () 
   const released = new Set<Element>();
 
   const sheet = (css: string) => {
-    const style = document.createElement('style');
+    const style = createIn(document, 'style');
     style.setAttribute('data-postil', 'sheet');
     style.textContent = css;
-    document.documentElement.append(style);
+    putInto(documentElementOf(document)!, 'append', style);
     return style;
   };
   const lift = () => {
@@ -57,18 +67,18 @@ export function createHold(document: Document, signal: AbortSignal, stalled: () 
     lift();
     held?.remove();
     held = null;
-    for (const node of released) node.removeAttribute(OK);
+    for (const node of released) removeAttributeOf(node, OK);
     released.clear();
   };
   signal.addEventListener('abort', end, { once: true });
-  if (document.readyState === 'loading' && document.documentElement) {
+  if (isLoading(document) && documentElementOf(document)) {
     // Storage answers within a few milliseconds, most often before there is a body: nobody sees this, but an unwanted comment cannot slip through.
     veil = sheet('body{visibility:hidden!important}');
     timer = setTimeout(lift, LONGEST_VEIL_MS);
   }
   return {
     know(state) {
-      if (!state || document.readyState !== 'loading') return end();
+      if (!state || !isLoading(document)) return end();
       if (held) return;
       adapters = adaptersFor(state, document.location.hostname);
       const css = adapters.flatMap(rootsOf).filter(isCss);
@@ -98,7 +108,7 @@ export function createHold(document: Document, signal: AbortSignal, stalled: () 
         for (const node of comments.get(key)?.nodes ?? []) {
           if (released.has(node)) continue;
           released.add(node);
-          node.setAttribute(OK, '');
+          setAttributeOf(node, OK, '');
         }
       }
     },
@@ -124,7 +134,7 @@ function attempt(document: Document, adapter: Adapter, options: DetectOptions) {
 
 /** True once the parser has left an element: something comes after it, or after one that holds it. */
 function isClosed(element: Element): boolean {
-  for (let up: Element | null = element; up && up.localName !== 'body'; up = up.parentElement) if (up.nextSibling) return true;
+  for (let up: Element | null = element; up && nodeNameOf(up) !== 'BODY'; up = parentElementOf(up)) if (nextSiblingOf(up)) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { Adapter } from '../../core/model/adapter';
 import { learnLook } from '../../core/page/learn-look';
+import { queryAllIn } from '../../core/page/safe-dom';
 import type { Session } from './session';
 import type { PageState } from './state';
 
@@ -13,7 +14,7 @@ export function lookFor({ document, found, url }: Session, { look, shelf, own }:
     return line === undefined ? null : (JSON.parse(line) as Adapter);
   }
   if (look && typeof look.adapter.root === 'string') {
-    const roots = new Set<Element>(document.querySelectorAll(look.adapter.root));
+    const roots = new Set<Element>(queryAllIn(document, look.adapter.root));
     if (thread.comments.every(({ key }) => roots.has(comments.get(key)!.nodes[0]!))) return null;
   }
   return learnLook(document, found(), { url: url(), now: Date.now() });

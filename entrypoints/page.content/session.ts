@@ -9,6 +9,7 @@ import type { DetectOptions, Found } from '../../core/page/found';
 import { setHighlight } from '../../core/page/highlight';
 import { bringsComments, isNearThread } from '../../core/page/near-thread';
 import type { Painter } from '../../core/page/paint';
+import { isLoading } from '../../core/page/safe-write';
 import { createWatch } from '../../core/page/watch';
 import { type Translate, translatorOf } from '../../core/text/strings';
 import { createAftermath } from './aftermath';
@@ -120,13 +121,13 @@ export function startSession(document: Document): Session {
     decisions = found.thread ? judge.decide(found.thread, state, Date.now()) : new Map();
     paint();
     fetchEngine();
-    if (document.readyState !== 'loading') aftermath.decided();
+    if (!isLoading(document)) aftermath.decided();
     ui.changed();
   }
 
   /** Rules with patterns need their engine: fetched once, after the other rules have done their work. */
   function fetchEngine(): void {
-    if (asked || !state || !found.thread || document.readyState === 'loading' || !judge.lacksEngine(state)) return;
+    if (asked || !state || !found.thread || isLoading(document) || !judge.lacksEngine(state)) return;
     asked = true;
     void ask('engine.inject', null).then((answer) => (answer.ok && !signal.aborted ? decideSlowly() : undefined));
   }
@@ -164,7 +165,7 @@ export function startSession(document: Document): Session {
   /** One pass over the page as it stands. */
   function pass(): void {
     if (!state || signal.aborted || isOff()) return;
-    if (document.readyState === 'loading' && hold.isHolding()) {
+    if (isLoading(document) && hold.isHolding()) {
       passEarly();
       return;
     }
@@ -172,10 +173,10 @@ export function startSession(document: Document): Session {
     try {
       found = detect(document, options());
       if (found.thread || painting.painter()) decideAgain();
-      else if (document.readyState !== 'loading') aftermath.decided();
+      else if (!isLoading(document)) aftermath.decided();
     } finally {
       // Whatever goes wrong, nothing of the page stays held back.
-      if (document.readyState !== 'loading') {
+      if (!isLoading(document)) {
         hold.end();
         done();
       }
@@ -194,7 +195,7 @@ export function startSession(document: Document): Session {
           painting.painter()?.release(target);
           grown ||= addedNodes.length > 0;
         }
-        if (document.readyState === 'loading') return hold.isHolding();
+        if (isLoading(document)) return hold.isHolding();
         // On a page with a thread what was added is judged before it is painted, if the last pass leaves time for it.
         return (
           grown &&
@@ -215,7 +216,7 @@ export function startSession(document: Document): Session {
     settled = setTimeout(() => watch.rest(), ms);
   }
   function rearm(): void {
-    if (found.thread || signal.aborted || !state || isOff() || document.readyState === 'loading') return;
+    if (found.thread || signal.aborted || !state || isOff() || isLoading(document)) return;
     watch.start();
     settle(REARM_MS);
   }
@@ -230,7 +231,7 @@ export function startSession(document: Document): Session {
     hold.know(isOff() ? null : fresh);
     if (isOff()) return leave();
     watch.start();
-    if (document.readyState === 'loading') return hold.isHolding() ? passEarly() : undefined;
+    if (isLoading(document)) return hold.isHolding() ? passEarly() : undefined;
     const sameReader = before && !wasOff && before.shelf === fresh.shelf && JSON.stringify(before.own) === JSON.stringify(fresh.own);
     if (sameReader) await decideSlowly();
     else pass();

@@ -1,3 +1,4 @@
+import { containsOf } from '../../core/page/safe-dom';
 import type { Session } from './session';
 import type { UiLink } from './ui-link';
 
@@ -12,7 +13,7 @@ function isAnnotatable({ found, painter }: Session, range: Range): boolean {
   const key = painter()?.keyOf(start) ?? null;
   if (key !== null) return painter()?.keyOf(end) === key && (comments.get(key)?.body.some((body) => range.intersectsNode(body)) ?? false);
   if (!article) return false;
-  const holds = (node: Node) => blockElements.some((block) => block.contains(node));
+  const holds = (node: Node) => blockElements.some((block) => containsOf(block, node));
   return holds(start) && (holds(end) || range.endOffset === 0);
 }
 

@@ -287,3 +287,21 @@ test('5,000 comments: few chips, and a decision changed for one touches one', as
   expect(observer.takeRecords()).toHaveLength(2);
   expect(stubs()).toHaveLength(1);
 });
+
+test('a form whose fields are named like its properties is painted, told and restored like any other comment', () => {
+  const names =
+    'parentNode parentElement firstChild nextSibling nodeName nodeType setAttribute removeAttribute prepend append after contains';
+  const fields = `${names} textContent childNodes`.split(' ').map((name) => `<input name="${name}">`);
+  const form = (key: string, inner = '') =>
+    `<form data-c="${key}">${fields.join('')}<b class="a">n${key}</b><p class="b" id="b${key}">words</p>${inner}</form>`;
+  const found = pageOf(`${form('1')}<div>${form('2')}</div>`);
+  const before = document.body.innerHTML;
+  painter.paint(found, decide({ 1: 'hide', 2: 'dim' }), VIEW, NO_NOTES);
+  expect(isSeen('#b1')).toBe(false);
+  expect(document.querySelector('#b2')!.closest('[data-postil~=dim]')).not.toBeNull();
+  // Following `form.parentNode` to the field and back to its form would never end.
+  expect(painter.keyOf(document.querySelector('#b2'))).toBe('2');
+  expect(painter.keyOf(document.body)).toBeNull();
+  painter.clear();
+  expect(document.body.innerHTML).toBe(before);
+});
