@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { problemText } from '../../components/problem-text';
 import { useStrings } from '../../components/strings';
+import { browser } from 'wxt/browser';
 import { writeStored } from '../../core/bus/bell';
 import { formatBackup } from '../../core/store/backup';
 import { fileShelf } from '../../core/store/file-shelf';
+import { strayMirrors } from '../../core/store/mirror';
 import { countBackup, rebuildDatabase, salvage } from '../../core/store/recovery';
 import { listSnapshots, readSnapshot, type Snapshot } from '../../core/store/snapshots';
 import { saveFile } from './save-file';
@@ -27,8 +29,10 @@ export function Recovery() {
     if (!read.ok) return setSaid(problemText(read.problem, strings));
     const env = { now: () => Date.now(), newId: () => crypto.randomUUID(), publish: writeStored };
     const made = await rebuildDatabase(env, shelf, read.value);
-    if (made.ok) location.reload();
-    else setSaid(problemText(made.problem, strings));
+    if (!made.ok) return setSaid(problemText(made.problem, strings));
+    // Pages go by the mirrors of the old database until they are taken away.
+    await browser.storage.local.remove([...(await strayMirrors(made.value, Object.keys(await browser.storage.local.get(null))))]);
+    location.reload();
   };
   return (
     <section class="stack">

@@ -20,7 +20,7 @@ export function RulePreview({ draft }: { readonly draft: RuleDraft }) {
   const asked = JSON.stringify(draft);
   useEffect(() => {
     let stale = false;
-    const timer = setTimeout(async () => {
+    const look = async (): Promise<void> => {
       const tabs = await browser.tabs.query({});
       const found = await Promise.all(
         tabs.map(async (tab): Promise<Seen | null> => {
@@ -32,7 +32,8 @@ export function RulePreview({ draft }: { readonly draft: RuleDraft }) {
         }),
       );
       if (!stale) setSeen(found.filter((one) => one !== null));
-    }, REST_MS);
+    };
+    const timer = setTimeout(() => void look(), REST_MS);
     return () => {
       stale = true;
       clearTimeout(timer);

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { simplest } from '../../../components/condition-editor';
+import { formatRoute, parseRoute, VIEWS } from '../../../entrypoints/library/route';
+import { summaryAs } from '../../../entrypoints/popup/copy-summary';
+import { decideSample } from '../../../entrypoints/welcome/decide-sample';
+import { sampleFor } from '../../../entrypoints/welcome/sample';
+
+test.each([
+  ['', { view: 'people', item: null, query: '' }],
+  ['#rules', { view: 'rules', item: null, query: '' }],
+  ['#people?q=a%20b', { view: 'people', item: null, query: 'a b' }],
+  ['#people%2F7', { view: 'people', item: '7', query: '' }],
+  ['#/nonsense/7', { view: 'people', item: '7', query: '' }],
+  ['#/%E0%A4%A', { view: 'people', item: null, query: '' }],
+])('the address %s leads to %o', (hash, route) => {
+  expect(parseRoute(hash)).toEqual(route);
+});
+
+test('a route is read as it was written', () => {
+  const route = fc.record({
+    view: fc.constantFrom(...VIEWS),
+    item: fc.option(fc.uuid()),
+    query: fc.string({ unit: 'grapheme' }).filter((text) => !/[\ud800-\udfff]/u.test(text)),
+  });
+  fc.assert(
+    fc.property(route, (one) => {
+      expect(parseRoute(formatRoute(one))).toEqual(one);
+    }),
+  );
+});
+
+test('a group of one is saved as its condition, however deep; "none" stays', () => {
+  expect(simplest({ kind: 'all', of: [{ kind: 'any', of: [{ kind: 'new' }] }] })).toEqual({ kind: 'new' });
+  expect(simplest({ kind: 'none', of: [{ kind: 'new' }] })).toEqual({ kind: 'none', of: [{ kind: 'new' }] });
+});
+
+test('a copied summary is text, Markdown whose sentences link to their place, or quotes', () => {
+  const { article } = sampleFor('en');
+  const sentences = [{ text: 'Its roof_leaks [badly].', block: 0, start: 0, end: 23 }];
+  expect(summaryAs('text', article, sentences)).toBe(`${article.title}\n\nIts roof_leaks [badly].\n\n${article.url}`);
+  expect(summaryAs('markdown', article, sentences)).toContain(
+    `- [Its roof\\_leaks \\[badly\\].](${article.url}#:~:text=Its%20roof_leaks%20%5Bbadly%5D.)`,
+  );
+  expect(summaryAs('quotes', article, sentences)).toBe(`> Its roof_leaks [badly].\n\n— ${article.title}, ${article.url}`);
+});
+
+test.each(['en', 'zh-CN', 'zh-TW'])('the welcome sample in %s: its word hides two comments and names the rule', (lang) => {
+  const { thread, word } = sampleFor(lang);
+  const treatments = decideSample(thread, [word], new Set([thread.comments[0]!.key]));
+  expect(treatments.map((decision) => decision.treatment)).toEqual(['hide', 'show', 'hide', 'show', 'hide']);
+  expect(treatments[2]!.because).toEqual([{ kind: 'rule', id: word, name: word }]);
+  expect(treatments[2]!.spans.length).toBeGreaterThan(0);
+  expect(decideSample(thread, [], new Set()).every((decision) => decision.treatment === 'show')).toBe(true);
+});
