@@ -34,6 +34,12 @@ export async function publishDirty(store: Store): Promise<readonly string[]> {
   });
 }
 
+/** Of the keys of `storage.local`, the mirrors that nothing in the database stands behind any more: it was made anew, and pages would go by them for ever. */
+export async function strayMirrors(store: Store, keys: readonly string[]): Promise<readonly string[]> {
+  const known = new Set<string>(await store.db.packs.toCollection().primaryKeys());
+  return keys.filter((key) => (key === 'rules' || key.startsWith('pack:')) && !known.has(key));
+}
+
 /** Marks packs as dirty, all of them by default, so that the next `publishDirty` writes them again (storage.local was lost, an expiry passed). */
 export async function markDirty(store: Store, keys?: readonly string[]): Promise<void> {
   await store.db.transaction('rw', store.db.packs, async () => {

@@ -36,10 +36,23 @@ function openRaw(databaseName: string): Promise<IDBDatabase> {
   });
 }
 
-/** Reads a table row by row; what was read before a fault is kept. */
-function readTable(db: IDBDatabase, table: string): Promise<{ readonly rows: readonly unknown[]; readonly whole: boolean }> {
-  return new Promise((resolve) => {
+/** Reads a table row by row; what was read before a fault is kept. It may take long in all, but not from one row to the next. */
+function readTable(
+  db: IDBDatabase,
+  table: string,
+  limitMs: number,
+): Promise<{ readonly rows: readonly unknown[]; readonly whole: boolean }> {
+  return new Promise((finish) => {
     const rows: unknown[] = [];
+    let read = -1;
+    const timer = setInterval(() => {
+      if (rows.length === read) resolve({ rows, whole: false });
+      read = rows.length;
+    }, limitMs);
+    const resolve = (answer: { readonly rows: readonly unknown[]; readonly whole: boolean }): void => {
+      clearInterval(timer);
+      finish(answer);
+    };
     try {
       const request = db.transaction(table).objectStore(table).openCursor();
       request.onerror = () => resolve({ rows, whole: false });
@@ -56,17 +69,20 @@ function readTable(db: IDBDatabase, table: string): Promise<{ readonly rows: rea
 }
 
 /** Reads what can be read of a database without upgrading or changing it, each row checked by itself. */
-export async function salvage(databaseName: string = DATABASE): Promise<Result<Salvaged>> {
+export async function salvage(databaseName: string = DATABASE, limitMs: number = LIMIT_MS): Promise<Result<Salvaged>> {
   let db: IDBDatabase;
+  const opening = openRaw(databaseName);
   try {
-    db = await within(openRaw(databaseName), LIMIT_MS);
+    db = await within(opening, limitMs);
   } catch (fault) {
+    // One that opens too late must not stay in the way of what follows.
+    opening.then((late) => late.close()).catch(() => undefined);
     return refused('fault.database.broken', fault instanceof Error ? `${fault.name} ${fault.message}` : String(fault));
   }
   const lost: string[] = [];
   let bad = 0;
   const rowsOf = async <T>(table: string, check: Check<T>): Promise<T[]> => {
-    const { rows, whole } = await within(readTable(db, table), LIMIT_MS).catch(() => ({ rows: [], whole: false }));
+    const { rows, whole } = await readTable(db, table, limitMs);
     if (!whole) lost.push(table);
     return rows.flatMap((row) => {
       const good = checked(check, row);

@@ -75,5 +75,6 @@ export async function expireRules(store: Store, packedAt: number): Promise<numbe
     await publishDirty(store);
   }
   const coming = ends.filter((end) => end > now);
-  return coming.length > 0 ? Math.min(...coming) : null;
+  // Not `Math.min(...coming)`: a list may bring more rules than a call takes arguments.
+  return coming.length > 0 ? coming.reduce((a, b) => Math.min(a, b)) : null;
 }

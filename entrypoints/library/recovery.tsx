@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { problemText } from '../../components/problem-text';
 import { useStrings } from '../../components/strings';
-import { browser } from 'wxt/browser';
 import { writeStored } from '../../core/bus/bell';
 import { formatBackup } from '../../core/store/backup';
 import { fileShelf } from '../../core/store/file-shelf';

@@ -7,6 +7,7 @@ import { countsOf } from '../../../core/store/counters';
 import { SCHEMA, STORES_1 } from '../../../core/store/database';
 import { fileShelf, memoryShelf } from '../../../core/store/file-shelf';
 import { migrated, STEPS } from '../../../core/store/migrations';
+import { strayMirrors } from '../../../core/store/mirror';
 import { changePerson, findPerson } from '../../../core/store/people';
 import { countBackup, rebuildDatabase, salvage } from '../../../core/store/recovery';
 import { REPLACE_ALL, restore } from '../../../core/store/restore';
@@ -111,6 +112,25 @@ describe('a database that is not as it should be', () => {
     expect(made.ok && (await findPerson(made.value, ref))).toMatchObject({ note: 'kept' });
     expect([...files.keys()]).toEqual([expect.stringMatching(/^salvage-/)]);
     expect(readBackup([...files.values()][0]!)).toMatchObject({ ok: true, value: { people: [{ note: 'kept' }] } });
+  });
+
+  test('a large one that is read slowly: every row is put away before it is deleted', async () => {
+    const t = await testStore('slow');
+    await changePerson(t.store, 'a', ref, { note: 'kept' });
+    const one = (await t.store.db.people.toArray())[0]!;
+    await t.store.db.people.bulkPut(Array.from({ length: 2000 }, (_, i) => ({ ...one, uuid: `u${i}` })));
+    t.store.db.close();
+    // The whole takes longer than the limit, no row does.
+    const rest = await salvage('slow', 50);
+    expect(rest).toMatchObject({ ok: true, value: { lost: [] } });
+    expect(rest.ok && rest.value.backup.people).toHaveLength(2001);
+  });
+
+  test('made anew: mirrors of what is no longer in it are told', async () => {
+    const t = await testStore();
+    await changePerson(t.store, 'a', ref, { note: 'kept' });
+    const keys = ['settings', 'rules', 'look:old.example', 'pack:old.example', `pack:${ref.site}`];
+    expect(await strayMirrors(t.store, keys)).toEqual(['rules', 'pack:old.example']);
   });
 
   test('a shelf that cannot be written to: nothing is deleted', async () => {
