@@ -102,3 +102,15 @@ export const checkAdapter = (value: unknown): Result<Adapter> =>
     if (!adapter.hosts?.length && !adapter.detect?.length) return fail('must name a host or a sign, got neither', 'hosts');
     return adapter;
   }, value);
+
+/** Adapters taken from one file. */
+const MOST_KEPT = 2000;
+
+/** The sound ones of the adapters in a file from outside: a broken one would break every page that reads it, a slow pattern would stop it. */
+export function adaptersFrom(value: unknown): readonly Adapter[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, MOST_KEPT).flatMap((one) => {
+    const sound = checkAdapter(one);
+    return sound.ok ? [sound.value] : [];
+  });
+}

@@ -6,6 +6,7 @@ import { type MessageKey, useStrings } from '../../components/strings';
 import { writeStored } from '../../core/bus/bell';
 import { STORAGE } from '../../core/bus/protocol';
 import { settingsFrom } from '../../core/bus/settings';
+import { adaptersFrom } from '../../core/model/check-adapter';
 import { refused } from '../../core/model/result';
 import { fileShelf } from '../../core/store/file-shelf';
 import { FILE_FAULT, MAX_BYTES } from '../../core/store/json';
@@ -95,7 +96,7 @@ export function RestorePanel({ chosen, onClose }: Props) {
     if (!shelved.ok) done.say('fault.snapshot');
     const { settings, adapters } = file.backup.kept;
     if (written && mode === 'replace' && settings)
-      await writeStored({ [STORAGE.settings]: settingsFrom(settings), [STORAGE.adapters]: adapters ?? null });
+      await writeStored({ [STORAGE.settings]: settingsFrom(settings), [STORAGE.adapters]: adaptersFrom(adapters) });
     if (written) close();
     else setWork(null);
   };

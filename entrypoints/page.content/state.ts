@@ -51,7 +51,7 @@ export function stateFrom(stored: Readonly<Record<string, unknown>>, site: strin
     pack: isObject(pack) && pack.v === 1 ? (pack as unknown as SitePack) : emptySitePack(site),
     look: isObject(look) && look.v === 1 && isObject(look.adapter) ? (look as unknown as Look) : null,
     strings: stringsFrom(stored[STORAGE.strings]),
-    own: Array.isArray(own) ? (own as readonly Adapter[]) : [],
+    own: Array.isArray(own) ? (own.filter(isObject) as unknown as readonly Adapter[]) : [],
     shelf: typeof shelf === 'string' ? shelf : '',
   };
 }
