@@ -1,5 +1,5 @@
 import { withoutStory } from './article/split-story';
-import { findArticle } from './find-article';
+import { findArticle, titleOfPage } from './find-article';
 import { findThread } from './find-thread';
 import type { DetectOptions, Found } from './found';
 import type { ThreadRecords } from './record';
@@ -15,7 +15,9 @@ export function detect(document: Document, options: DetectOptions): Found {
   // The story of a blog may have been read as its first comment.
   const records = withoutStory(findThread(document, seen, options));
   const story = findArticle(document, seen, options, records);
-  const { thread, comments } = toThread(document, openedByStory(records, story?.blockElements ?? []), options);
+  const titled = (found: ThreadRecords | null) =>
+    found && found.title === null ? { ...found, title: story?.article.title ?? titleOfPage(document, seen, options.url) } : found;
+  const { thread, comments } = toThread(document, titled(openedByStory(records, story?.blockElements ?? [])), options);
   return {
     article: story?.article ?? null,
     blockElements: story?.blockElements ?? [],

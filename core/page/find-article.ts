@@ -56,6 +56,11 @@ export function readEvidence(document: Document, survey: Survey, url: string, re
   return { meta, region, title, blocks, rows };
 }
 
+/** The title of a page, story or not; '' if it has none. */
+export function titleOfPage(document: Document, survey: Survey, url: string): string {
+  return readTitle(survey, readMeta(document), url, Number.POSITIVE_INFINITY).title;
+}
+
 /** Characters of story text below which a page is not called a story; Chinese says as much in a third of them. */
 const MIN_STORY = 140;
 const MIN_STORY_CJK = 50;

@@ -4,6 +4,8 @@ import type { RawBlock } from './read-blocks';
 /** Linked headings within a page's text from which on it may be a front, and their number per running block. */
 const MIN_TEASERS = 3;
 const TEASERS = 0.5;
+/** Characters of text per linked heading up to which it is a teaser: a story whose sections are links has more. */
+const TEASER_TEXT = 300;
 /** Score that the blocks of a story have on average, weighed by length; a notice found on a page without a story stays below. */
 const SURE = 0.7;
 /** Length from which on a text is a story whatever its blocks' scores. */
@@ -27,6 +29,6 @@ export function isList(blocks: readonly RawBlock[], scores: readonly number[], s
     length += size;
     sum += size * scores[index]!;
   }
-  if (teasers >= MIN_TEASERS && teasers >= TEASERS * running) return true;
+  if (teasers >= MIN_TEASERS && teasers >= TEASERS * running && length < TEASER_TEXT * teasers) return true;
   return length < LONG && sum < SURE * length;
 }

@@ -28,6 +28,8 @@ const MIN_SIGNED = 800;
 
 /** Sections or layout rows of a story, read as records: nearly none is signed and dated, and one of them holds the text. */
 function isStoryItself(records: readonly CommentRecord[]): boolean {
+  // Numbered posts are posts, however few and nameless (imageboards).
+  if (records.filter((record) => record.id !== null || record.floor !== null).length > records.length / 2) return false;
   const texts = records.map((record) => record.text.length);
   const whole = texts.reduce((a, b) => a + b, 0);
   const top = Math.max(...texts);
