@@ -12,7 +12,7 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
   'core/summary': { folders: ['core/model', 'core/text'], packages: [] },
   'core/sites': { folders: ['core/model'], packages: [] },
   'core/page': { folders: ['core/model', 'core/text', 'core/sites'], packages: [] },
-  'core/store': { folders: ['core/model', 'core/text'], packages: ['dexie', 'minisearch'] },
+  'core/store': { folders: ['core/model', 'core/text'], packages: ['dexie'] },
   'core/bus': { folders: ['core/model', 'core/text'], packages: ['wxt'] },
   components: { folders: ['core/model', 'core/text'], packages: ['preact'] },
   'entrypoints/page.content': {
@@ -43,7 +43,7 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
       `entrypoints/${name}`,
       {
         folders: ['core/model', 'core/text', 'core/rules', 'core/summary', 'core/store', 'core/bus', 'components'],
-        packages: ['wxt', 'preact', 'dexie', 'minisearch'],
+        packages: ['wxt', 'preact', 'dexie'],
       },
     ]),
   ),
