@@ -24,6 +24,12 @@ export function storeOnDemand(): () => Promise<Result<Store>> {
 
 const PRIVATE = 'private';
 
+/** Forgets what was done in private windows once the last of them is closed, as the browser itself does. */
+export async function forgetPrivate(): Promise<void> {
+  const windows = await browser.windows.getAll();
+  if (!windows.some((one) => one.incognito)) await browser.storage.session.remove(PRIVATE);
+}
+
 /** What was done in private windows, in storage.session: memory of the browser, unreadable to content scripts, never on disk. */
 export const heldInSession: HeldState = {
   async read() {

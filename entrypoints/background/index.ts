@@ -7,7 +7,7 @@ import { STORAGE } from '../../core/bus/protocol';
 import { settingsFrom } from '../../core/bus/settings';
 import { mirrorStrings } from '../../core/bus/strings';
 import { commandHandlers } from './commands';
-import { heldInSession, storeOnDemand } from './data';
+import { forgetPrivate, heldInSession, storeOnDemand } from './data';
 import { keepHouse, repairMirrors } from './house';
 import { makeMenus, onMenu } from './menus';
 import { mirrorShelf } from './shelf';
@@ -38,15 +38,20 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(({ origins }) => quietly(registerPages().then(() => injectOpenTabs(origins ?? []))));
   browser.permissions.onRemoved.addListener(() => quietly(registerPages().then(stopRevokedTabs)));
   browser.contextMenus?.onClicked.addListener((info, tab) => quietly(onMenu(info, tab)));
+  // Firefox for Android has no windows.
+  browser.windows?.onRemoved.addListener(() => quietly(forgetPrivate()));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === DAILY) quietly(keepHouse(open));
   });
   let uiLang: string | null = null;
   watchStored(
-    [STORAGE.settings],
+    [STORAGE.settings, STORAGE.strings, STORAGE.shelf],
     (rung) => {
-      const chosen = settingsFrom(rung[STORAGE.settings]).uiLang;
-      if (chosen === uiLang) return;
+      // "Delete everything" takes along what no page can do without.
+      if (rung[STORAGE.shelf] === null) quietly(mirrorShelf());
+      const chosen = Object.hasOwn(rung, STORAGE.settings) ? settingsFrom(rung[STORAGE.settings]).uiLang : uiLang;
+      if (rung[STORAGE.strings] === null) quietly(mirrorStrings(chosen ?? ''));
+      if (chosen === uiLang || chosen === null) return;
       uiLang = chosen;
       quietly(mirrorStrings(chosen));
       quietly(makeMenus());

@@ -11,7 +11,7 @@ import type { Store } from '../../core/store/store';
 import { siteRefusal } from './allowed';
 import { inTurns } from './turns';
 
-/** What was done in private windows: rows that lie over those of the database. In memory only; gone with the browser session. */
+/** What was done in private windows: rows that lie over those of the database. In memory only; gone with the last private window. */
 export interface Private {
   readonly people: readonly Person[];
   readonly marks: readonly Mark[];

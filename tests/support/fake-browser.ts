@@ -31,6 +31,7 @@ export function fakeBrowser() {
     registered: [] as { id: string; matches: string[] }[],
     injected: [] as { tabId: number; frameIds?: number[]; files: string[] }[],
     tabs: [] as FakeTab[],
+    windows: [] as { incognito: boolean }[],
     /** Tabs whose content script answers. */
     answering: new Set<number>(),
     toTabs: [] as { tabId: number; message: { command: string } }[],
@@ -136,6 +137,7 @@ export function fakeBrowser() {
       create: async (name: string) => void state.alarms.push(name),
       onAlarm: event(),
     },
+    windows: { getAll: async () => [...state.windows], onRemoved: event() },
     extension: { inIncognitoContext: false },
     i18n: { getUILanguage: () => 'en-GB' },
   };

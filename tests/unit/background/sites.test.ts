@@ -139,6 +139,28 @@ describe('the start of the worker', () => {
     expect(fake.state.toTabs.at(-1)).toMatchObject({ tabId: 1, message: { command: 'page.stop' } });
   });
 
+  test('what was done in private windows is forgotten with the last of them', async () => {
+    start.main();
+    fake.state.session.private = { people: [], marks: [{ uuid: 'canary' }], before: [] };
+    fake.state.windows = [{ incognito: false }, { incognito: true }];
+    fake.browser.windows.onRemoved.emit(1);
+    await settle();
+    expect(fake.state.session.private).toBeDefined();
+    fake.state.windows = [{ incognito: false }];
+    fake.browser.windows.onRemoved.emit(2);
+    await settle();
+    expect(fake.state.session).toEqual({});
+  });
+
+  test('what pages cannot do without comes back after everything was deleted', async () => {
+    start.main();
+    await settle();
+    await fake.browser.storage.local.remove(['shelf', 'strings', 'settings']);
+    await settle();
+    expect(typeof fake.state.local.shelf).toBe('string');
+    expect(fake.state.local.strings).toBeDefined();
+  });
+
   test('a private window’s menu puts no site on the disk', async () => {
     start.main();
     fake.browser.contextMenus.onClicked.emit({ menuItemId: 'menu.site' }, { id: 1, url: 'https://secret.example/', incognito: true });
