@@ -16,8 +16,8 @@ import { openTab } from './eval-pages.mjs';
 const NOW = Date.UTC(2026, 0, 1);
 const FOLDS = 5;
 const TABS = 2;
-const PENALTY_RANK = Number(process.env.PB ?? 0.003);
-const PENALTY_BELIEF = Number(process.env.PA ?? 0.002);
+const PENALTY_RANK = 0.003;
+const PENALTY_BELIEF = 0.001;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -142,8 +142,6 @@ const AGAINST = new Set(
     ' ',
   ),
 );
-/** Where on the page a group stands and how it was found say nothing about what it is: they only help to rank. */
-const SILENT = new Set((process.env.BAN ?? '').split(','));
 const isThread = (row) => row.id.startsWith('threads/');
 
 function prepare(row) {
@@ -231,7 +229,6 @@ function learnBelief(data) {
     names.forEach((name, j) => {
       if (FOR.has(name) && w[j] < 0) w[j] = 0;
       if (AGAINST.has(name) && w[j] > 0) w[j] = 0;
-      if (SILENT.has(name)) w[j] = 0;
     });
   };
   return descend(

@@ -180,7 +180,7 @@ function findRelative(text: string, now: number): FoundDate | null {
 }
 
 const WORTH_READING =
-  /\d|[今昨前刚剛現现어오방지]|yesterday|today|now|an? |ier|ayer|gest|heute|ontem|hoy|hoje|вчера|сегодня|только|dün|bugün|igår|idag/i;
+  /[\d۰-۹٠-٩０-９]|[今昨前刚剛現现어오방지]|yesterday|today|now|an? |ier|ayer|gest|heute|ontem|hoy|hoje|вчера|сегодня|только|dün|bugün|igår|idag/i;
 
 /** The first date of a text (look at short texts only: prose is full of dates that date nothing). null where there is none. Never throws. */
 export function findDate(text: string, options: DateOptions): FoundDate | null {

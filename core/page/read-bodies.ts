@@ -41,6 +41,8 @@ const FLOW = new Set([
   'H6',
 ]);
 const LONG_WORDS = 2000;
+/** Text in one of these is a text of its own, even within what shows the date (a table cell may hold both). */
+const BLOCK_TEXT = new Set(['P', 'BLOCKQUOTE', 'DIV', 'DD', 'LI', 'PRE', 'TD']);
 
 /** Reads each record's own words: the place that holds most of them, without header, controls, signature, quotes and edit notes. */
 export function readBodies(
@@ -196,7 +198,9 @@ function junkIn(
         (author >= 0 && inside(page, i, author)) ||
         (date >= 0 &&
           inside(page, i, date) &&
-          (page.text[date]! <= 60 || (i === date && data.length <= 120 && findDate(data, { now: 0, order: null }) !== null))) ||
+          (i === date
+            ? page.to[date]! - page.from[date]! === 1 || (data.length <= 120 && findDate(data, { now: 0, order: null }) !== null)
+            : page.text[date]! <= 60 && !BLOCK_TEXT.has(page.tags[i]!))) ||
         (data.length < 60 && (REPLY.test(data) || (CONTROL.test(data) && !proseLike(layout, k, i)))) ||
         label ||
         labelled ||

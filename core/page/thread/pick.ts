@@ -9,7 +9,7 @@ export interface Weighed {
 }
 
 /** Belief from which a group counts: the evidence of pages without comments ends below it. */
-const THRESHOLD = -0.9;
+const THRESHOLD = -0.8;
 /** How much lower a wider group may rank and still stand for a narrower one: "comment by the author" lies within "comment". */
 const WIDER_BY = 1;
 
