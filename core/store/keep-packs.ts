@@ -103,7 +103,8 @@ export class PackKeeper {
     await packs.bulkPut(next);
     if (this.rules) {
       const row = await packs.get('rules');
-      await packs.put({ key: 'rules', value: null, dirty: 1, n: (row?.n ?? 0) + 1 });
+      // Pages keep compiled rules as long as `n` is the same: a database made anew must not count the same numbers again.
+      await packs.put({ key: 'rules', value: null, dirty: 1, n: (row?.n ?? this.store.env.now()) + 1 });
     }
   }
 

@@ -126,6 +126,22 @@ describe('a database that is not as it should be', () => {
     expect(rest.ok && rest.value.backup.people).toHaveLength(2001);
   });
 
+  test('made anew: its rules do not bear a number that pages know other rules by', async () => {
+    const backup = await readAll((await testStore()).store);
+    const numbers: unknown[] = [];
+    let now = env.now();
+    const publish = async (items: Readonly<Record<string, unknown>>) =>
+      void (items.rules && numbers.push((items.rules as { n: number }).n));
+    const rule = readBackup(frozen('backup-1.txt'));
+    const rules = rule.ok ? rule.value.rules : [];
+    for (let i = 0; i < 2; i++, now += 1000) {
+      const made = await rebuildDatabase({ ...env, now: () => now, publish }, memoryShelf(), { ...backup, rules }, 'anew');
+      if (made.ok) made.value.db.close();
+    }
+    expect(numbers).toHaveLength(2);
+    expect(numbers[0]).not.toBe(numbers[1]);
+  });
+
   test('made anew: mirrors of what is no longer in it are told', async () => {
     const t = await testStore();
     await changePerson(t.store, 'a', ref, { note: 'kept' });
