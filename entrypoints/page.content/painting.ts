@@ -1,3 +1,4 @@
+import { pageTheme } from '../../core/page/page-theme';
 import { createPainter, type Painter } from '../../core/page/paint';
 import type { Session } from './session';
 import type { UiLink } from './ui-link';
@@ -14,6 +15,7 @@ export function createPainting(session: Session, ui: UiLink): Painting {
   const { document, signal, view } = session;
   let painter: Painter | null = null;
   let paintedIn = '';
+  let theme: 'light' | 'dark' | null = null;
 
   const clear = () => {
     painter?.clear();
@@ -28,13 +30,15 @@ export function createPainting(session: Session, ui: UiLink): Painting {
       return;
     }
     const { settings, strings } = state;
-    const look = `${settings.theme} ${strings.lang}`;
+    // What stands between a page's lines follows the page, unless the person chose.
+    theme ??= pageTheme(document);
+    const look = `${settings.theme === 'auto' ? theme : settings.theme} ${strings.lang}`;
     if (paintedIn !== look) clear();
     paintedIn = look;
     painter ??= createPainter({
       document,
       t: session.t,
-      theme: settings.theme,
+      theme: settings.theme === 'auto' ? theme : settings.theme,
       acts: {
         open: (keys, open) => {
           for (const key of keys) {
