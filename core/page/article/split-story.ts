@@ -24,12 +24,13 @@ const LONG = 2 * MIN_STORY;
 const FEW = 3;
 const NEARLY_ALL = 0.7;
 const MIN_UNSIGNED = 150;
-const MIN_SIGNED = 800;
+const MIN_SIGNED = 300;
 
 /** Sections or layout rows of a story, read as records: nearly none is signed and dated, and one of them holds the text. */
 function isStoryItself(records: readonly CommentRecord[]): boolean {
   // Numbered posts are posts, however few and nameless (imageboards).
-  if (records.filter((record) => record.id !== null || record.floor !== null).length > records.length / 2) return false;
+  if (records.length > 1 && records.every((record) => record.floor !== null || (records.length > FEW && /\d/.test(record.id ?? ''))))
+    return false;
   const texts = records.map((record) => record.text.length);
   const whole = texts.reduce((a, b) => a + b, 0);
   const top = Math.max(...texts);
