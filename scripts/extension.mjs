@@ -107,7 +107,8 @@ export async function launchWithPostil(
       // Firefox never reports the end of a navigation to moz-extension:
       const going = page.goto(`${base}/${path}`).catch(() => {});
       if (name !== 'firefox') await going;
-      await page.waitForSelector(ready, { timeout: 15_000 });
+      // On its way to another process a page of Firefox refuses to be looked at now and then.
+      await until(() => page.waitForSelector(ready, { timeout: 15_000 }), `${ready} in ${path}`);
       return page;
     },
     close: () => browser.close(),

@@ -71,7 +71,7 @@ describe.each(['chrome', 'firefox'])('one person, two days, in %s', (name) => {
     const popup = await postil.openExtensionPage(`popup.html?tab=${id}`, '[role=tabpanel] li, .state');
     expect(await popup.$eval('h1', (node) => node.textContent)).toContain('临江夜间步行街试点满三月');
     const sentences = await until(async () => {
-      const list = await textsOf(popup, '[role=tabpanel] li');
+      const list = await textsOf(popup, '[role=tabpanel] > .sentences li');
       return list.length === 3 && list;
     }, 'three sentences');
     const article = await thread.$eval('article', (node) => node.textContent);
