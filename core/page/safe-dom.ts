@@ -15,7 +15,6 @@ export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
 export const textContentOf = getter<Node, string | null>(Node.prototype, 'textContent');
-export const childNodesOf = getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const firstChildOf = getter<Node, ChildNode | null>(Node.prototype, 'firstChild');
 export const nextSiblingOf = getter<Node, ChildNode | null>(Node.prototype, 'nextSibling');
 export const ownerDocumentOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');

@@ -60,7 +60,7 @@ describe('a write', () => {
     await expectInStep(t);
     const pack = await packNow(t);
     expect(pack.ids['#7']).toMatchObject({ n: '山田', l: [red('靠谱')] });
-    expect(pack.names['山田']).toMatchObject({ n: '山田' });
+    expect(pack.names.山田).toMatchObject({ n: '山田' });
     expect(pack.marks[`${SITE}/t/1`]?.c1).toEqual([{ u: expect.any(String), k: 'h' }]);
     expect(pack.seen[`${SITE}/t/1`]).toEqual([1, 2]);
     expect(await countsOf(t.store)).toMatchObject({ people: 1, marks: 1, visits: 1, rules: 0 });
