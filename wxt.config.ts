@@ -4,9 +4,9 @@ import { quietPreact } from './scripts/quiet-preact';
 
 const HOSTS = ['*://*/*'];
 const GECKO_ID = 'postil@postil.app';
-/** Extension pages load nothing from anywhere; https is for rule lists that a person subscribes to (each host needs a permission of its own). */
+/** Extension pages load nothing from anywhere; https is for rule lists that a person subscribes to and for a model server, plain http for one on this device (each host needs a permission of its own). */
 const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -34,6 +34,11 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     ...(mode === 'e2e' ? { host_permissions: HOSTS } : { optional_host_permissions: HOSTS }),
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'show-summary': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandSummary__' },
+      'toggle-hidden': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHidden__' },
+    },
     content_security_policy: { extension_pages: PAGE_POLICY },
     ...(browser === 'firefox'
       ? {

@@ -9,6 +9,7 @@ import { mirrorStrings } from '../../core/bus/strings';
 import { commandHandlers } from './commands';
 import { forgetPrivate, heldInSession, storeOnDemand } from './data';
 import { keepHouse, repairMirrors } from './house';
+import { onKey } from './keys';
 import { makeMenus, onMenu } from './menus';
 import { mirrorShelf } from './shelf';
 import { grantedOrigins, injectOpenTabs, registerPages, stopRevokedTabs } from './sites';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(({ origins }) => quietly(registerPages().then(() => injectOpenTabs(origins ?? []))));
   browser.permissions.onRemoved.addListener(() => quietly(registerPages().then(stopRevokedTabs)));
+  browser.commands?.onCommand.addListener((command, tab) => quietly(onKey(command, tab)));
   browser.contextMenus?.onClicked.addListener((info, tab) => quietly(onMenu(info, tab)));
   // Firefox for Android has no windows.
   browser.windows?.onRemoved.addListener(() => quietly(forgetPrivate()));
