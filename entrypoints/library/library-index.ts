@@ -1,12 +1,14 @@
 import { liveQuery, type Subscription } from 'dexie';
 import type { Mark, MarkKind } from '../../core/model/mark';
-import type { Row } from '../../core/model/row';
+import type { Person } from '../../core/model/person';
 import { countsOf } from '../../core/store/counters';
 import { recentOperations } from '../../core/store/operations';
 import { SearchIndex } from '../../core/store/search';
 import type { Store } from '../../core/store/store';
 
 export type Table = 'people' | 'marks';
+/** How a list is ordered; with a search, `newest` is best first. */
+export type Sort = 'newest' | 'oldest' | 'name' | 'site';
 const TABLES: readonly Table[] = ['people', 'marks'];
 const BATCH = 2000; // rows read and folded between two breaths of the page
 const PEEKED = 200;
@@ -18,6 +20,26 @@ const BULK = new Set(['done.restore', 'done.replace', 'done.import']); // these 
 interface Fact {
   readonly at: number;
   readonly kind: MarkKind | null;
+  readonly name: string;
+  readonly site: string;
+}
+
+const factOf = (row: Person | Mark): Fact => {
+  const at = row.updatedAt;
+  return 'names' in row
+    ? { at, kind: null, name: row.names[0] ?? '', site: row.site }
+    : { at, kind: row.kind, name: row.author, site: row.site };
+};
+
+/** The order of facts; names as the language of the page has them. */
+function comparing(sort: Sort): (a: Fact, b: Fact) => number {
+  const later = (a: Fact, b: Fact) => b.at - a.at;
+  if (sort === 'newest') return later;
+  if (sort === 'oldest') return (a, b) => a.at - b.at;
+  const names = new Intl.Collator(document.documentElement.lang || undefined);
+  const byName = (a: Fact, b: Fact) => names.compare(a.name, b.name) || later(a, b);
+  if (sort === 'name') return byName;
+  return (a, b) => (a.site === b.site ? byName(a, b) : a.site < b.site ? -1 : 1);
 }
 
 /**
@@ -30,6 +52,8 @@ export class LibraryIndex {
   private readonly listeners = new Set<() => void>();
   private readonly newest: Record<Table, number> = { people: 0, marks: 0 };
   private ordered: Partial<Record<Table, readonly string[]>> = {};
+  /** The other orders that were asked for, until the next change. */
+  private readonly sorted: Record<Table, Map<Sort, readonly string[]>> = { people: new Map(), marks: new Map() };
   private watches: Partial<Record<Table, Subscription>> = {};
   private lastBulk: string | null = null;
   /** How far the kept counters are from what was found; a counter that is wrong for good must not start the fill again and again. */
@@ -70,25 +94,39 @@ export class LibraryIndex {
     return () => this.listeners.delete(listener);
   }
 
-  /** The uuids of a table, newest first, or those that the query finds, best first; of marks only the kinds given. */
-  list(table: Table, query: string, kinds: readonly MarkKind[] | null): readonly string[] {
+  /** The uuids of a table, sorted, or those that the query finds; of marks only the kinds given. */
+  list(table: Table, query: string, kinds: readonly MarkKind[] | null, sort: Sort = 'newest'): readonly string[] {
     const facts = this.facts[table];
-    const found =
-      query.trim() === ''
-        ? this.inOrder(table)
-        : this.search.find(query, { kinds: [table], limit: Number.POSITIVE_INFINITY }).hits.map((hit) => hit.uuid);
+    const found = query.trim() === '' ? this.inOrder(table, sort) : this.find(table, query, sort);
     return kinds === null ? found : found.filter((uuid) => kinds.includes(facts.get(uuid)?.kind ?? 'note'));
   }
 
-  private inOrder(table: Table): readonly string[] {
-    this.ordered[table] ??= [...this.facts[table]].sort((a, b) => b[1].at - a[1].at).map(([uuid]) => uuid);
-    return this.ordered[table];
+  private find(table: Table, query: string, sort: Sort): readonly string[] {
+    const found = this.search.find(query, { kinds: [table], limit: Number.POSITIVE_INFINITY }).hits.map((hit) => hit.uuid);
+    if (sort === 'newest') return found;
+    const compare = comparing(sort);
+    const known = found.flatMap((uuid) => {
+      const fact = this.facts[table].get(uuid);
+      return fact ? [{ uuid, fact }] : [];
+    });
+    return known.sort((a, b) => compare(a.fact, b.fact)).map(({ uuid }) => uuid);
   }
 
-  private put(table: Table, row: Row): void {
+  private inOrder(table: Table, sort: Sort): readonly string[] {
+    const kept = sort === 'newest' ? this.ordered[table] : this.sorted[table].get(sort);
+    if (kept) return kept;
+    const compare = comparing(sort);
+    const made = [...this.facts[table]].sort((a, b) => compare(a[1], b[1])).map(([uuid]) => uuid);
+    if (sort === 'newest') this.ordered[table] = made;
+    else this.sorted[table].set(sort, made);
+    return made;
+  }
+
+  private put(table: Table, row: Person | Mark): void {
     this.search.put(table, row);
+    this.sorted[table].clear();
     if (row.deletedAt !== null) this.facts[table].delete(row.uuid);
-    else this.facts[table].set(row.uuid, { at: row.updatedAt, kind: table === 'marks' ? (row as Mark).kind : null });
+    else this.facts[table].set(row.uuid, factOf(row));
     const isNewest = row.updatedAt >= this.newest[table];
     this.newest[table] = Math.max(this.newest[table], row.updatedAt);
     // Sorting 100,000 again for each change takes a tenth of a second; the newest simply goes to the front.
@@ -113,7 +151,7 @@ export class LibraryIndex {
   /** The newest rows first, so that a large library shows its first screen at once. */
   private async peek(): Promise<void> {
     for (const table of TABLES) {
-      const rows: readonly Row[] = await this.store.db[table].orderBy('updatedAt').reverse().limit(PEEKED).toArray();
+      const rows: readonly (Person | Mark)[] = await this.store.db[table].orderBy('updatedAt').reverse().limit(PEEKED).toArray();
       for (const row of rows) this.put(table, row);
     }
     this.begun = true;
@@ -124,7 +162,7 @@ export class LibraryIndex {
     for (const table of TABLES) {
       let last = '';
       while (!this.signal.aborted) {
-        const rows: readonly Row[] = await this.store.db[table].where('uuid').above(last).limit(BATCH).toArray();
+        const rows: readonly (Person | Mark)[] = await this.store.db[table].where('uuid').above(last).limit(BATCH).toArray();
         for (const row of rows) this.put(table, row);
         if (rows.length < BATCH) break;
         last = rows.at(-1)!.uuid;
@@ -146,6 +184,7 @@ export class LibraryIndex {
           this.search.remove(table, uuid);
         }
       delete this.ordered[table];
+      this.sorted[table].clear();
     }
     await this.fill();
   }
@@ -154,7 +193,7 @@ export class LibraryIndex {
     if (this.signal.aborted) return;
     this.watches[table]?.unsubscribe();
     const from = this.newest[table];
-    const follow = liveQuery<readonly Row[]>(() => this.store.db[table].where('updatedAt').aboveOrEqual(from).toArray());
+    const follow = liveQuery<readonly (Person | Mark)[]>(() => this.store.db[table].where('updatedAt').aboveOrEqual(from).toArray());
     const watching = follow.subscribe((rows) => {
       const news = rows.filter((row) => {
         const known = this.facts[table].get(row.uuid);

@@ -8,7 +8,9 @@ import { VirtualList } from '../../components/virtual-list';
 import type { Mark, MarkKind } from '../../core/model/mark';
 import { removeMarks } from '../../core/store/marks';
 import { fragmentLink } from '../../core/text/fragment-link';
+import type { Sort } from './library-index';
 import { ListHead } from './list-head';
+import { SortChoice } from './sort-choice';
 import { useLibrary, useListed, useLive } from './use-store';
 
 const ROW_PX = 104;
@@ -30,13 +32,14 @@ interface Props {
   readonly onOpen: (uuid: string) => void;
 }
 
-/** Marked comments: notes, highlights and bookmarks, or what was hidden and allowed by hand; the last changed first. */
+/** Marked comments: notes, highlights and bookmarks, or what was hidden and allowed by hand, in the order chosen. */
 export function MarksView({ view, query, onSearch, onOpen }: Props) {
   const { t } = useStrings();
   const { store, done, index } = useLibrary();
   const [kind, setKind] = useState<MarkKind | ''>('');
   const kinds = useMemo(() => (kind === '' ? KINDS[view] : [kind]), [kind, view]);
-  const shown = useListed('marks', query, kinds);
+  const [sort, setSort] = useState<Sort>('newest');
+  const shown = useListed('marks', query, kinds, sort);
   const remove = (uuid: string) => void done.run((op) => removeMarks(store, op, [uuid]), 'done.mark.remove', { count: 1 });
 
   return (
@@ -61,6 +64,7 @@ export function MarksView({ view, query, onSearch, onOpen }: Props) {
             </option>
           ))}
         </select>
+        <SortChoice value={sort} searching={query !== ''} onChange={setSort} />
       </ListHead>
       {shown === undefined && <StateView kind="busy" title={t('common.loading')} />}
       {shown?.length === 0 && query === '' && kind === '' && (

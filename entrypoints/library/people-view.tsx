@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import { LabelChip } from '../../components/label-chip';
 import { Name } from '../../components/name';
@@ -6,7 +7,9 @@ import { type MessageKey, useStrings } from '../../components/strings';
 import { VirtualList } from '../../components/virtual-list';
 import type { PersonAction } from '../../core/model/person';
 import { removePeople } from '../../core/store/people';
+import type { Sort } from './library-index';
 import { ListHead } from './list-head';
+import { SortChoice } from './sort-choice';
 import { useLibrary, useListed, useLive } from './use-store';
 
 const ROW_PX = 60;
@@ -22,11 +25,12 @@ interface Props {
   readonly onOpen: (uuid: string) => void;
 }
 
-/** Everyone who was tagged, noted or hidden; the last changed first. */
+/** Everyone who was tagged, noted or hidden, in the order chosen. */
 export function PeopleView({ query, onSearch, onOpen }: Props) {
   const { t } = useStrings();
   const { store, done, index } = useLibrary();
-  const shown = useListed('people', query, null);
+  const [sort, setSort] = useState<Sort>('newest');
+  const shown = useListed('people', query, null, sort);
   const remove = (uuid: string, name: string) =>
     void done.run((op) => removePeople(store, op, [uuid]), 'done.person.remove', { count: 1, name });
 
@@ -38,7 +42,9 @@ export function PeopleView({ query, onSearch, onOpen }: Props) {
         searchLabel={t('library.people.search')}
         query={query}
         onSearch={onSearch}
-      />
+      >
+        <SortChoice value={sort} searching={query !== ''} onChange={setSort} />
+      </ListHead>
       {shown === undefined && <StateView kind="busy" title={t('common.loading')} />}
       {shown?.length === 0 && query === '' && <StateView title={t('library.people.empty')} text={t('library.people.emptyWhy')} />}
       {shown?.length === 0 && query !== '' && <StateView title={t('library.noMatch')} />}

@@ -5,7 +5,7 @@ import type { Done } from '../../components/use-done';
 import type { MarkKind } from '../../core/model/mark';
 import { undoOperation } from '../../core/store/operations';
 import type { Store } from '../../core/store/store';
-import type { LibraryIndex, Table } from './library-index';
+import type { LibraryIndex, Sort, Table } from './library-index';
 
 /** The open store and the toast of the page, for all views. */
 export interface LibraryContext {
@@ -33,14 +33,14 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
   return value;
 }
 
-/** The uuids of a list, and again after each change; undefined until they are known: a plain list begins with the newest, a search waits for every row. `kinds` must be the same array from call to call. */
-export function useListed(table: Table, query: string, kinds: readonly MarkKind[] | null): readonly string[] | undefined {
+/** The uuids of a list, and again after each change; undefined until they are known: a plain list begins with the newest, a search and another order wait for every row. `kinds` must be the same array from call to call. */
+export function useListed(table: Table, query: string, kinds: readonly MarkKind[] | null, sort: Sort): readonly string[] | undefined {
   const { index } = useLibrary();
   const [turn, setTurn] = useState(0);
   useEffect(() => index.onChange(() => setTurn((before) => before + 1)), [index]);
   return useMemo(
-    () => (index.ready || (index.begun && query === '') ? index.list(table, query, kinds) : undefined),
-    [index, index.ready, turn, table, query, kinds],
+    () => (index.ready || (index.begun && query === '' && sort === 'newest') ? index.list(table, query, kinds, sort) : undefined),
+    [index, index.ready, turn, table, query, kinds, sort],
   );
 }
 
