@@ -106,7 +106,8 @@ export async function runPages(args) {
       if (i >= rows.length) break;
       const row = rows[i];
       try {
-        const url = URL.canParse(row.url) ? row.url : `https://page.example/${encodeURIComponent(row.id)}`;
+        const url =
+          /^https?:\/\/./i.test(row.url ?? '') && URL.canParse(row.url) ? row.url : `https://page.example/${encodeURIComponent(row.id)}`;
         await tab.show(join(dirname(values.pages), row.file), url);
         await tab.page.evaluate(code.replace(/^(var|const|let) postilDetect\b/, 'globalThis.postilDetect'));
         answers[i] = await tab.page.evaluate(readPrediction, { url, now: NOW, generic: values.generic });
