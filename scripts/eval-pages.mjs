@@ -105,17 +105,20 @@ export async function runPages(args) {
       const i = next++;
       if (i >= rows.length) break;
       const row = rows[i];
-      try {
-        const url =
-          /^https?:\/\/./i.test(row.url ?? '') && URL.canParse(row.url) ? row.url : `https://page.example/${encodeURIComponent(row.id)}`;
-        await tab.show(join(dirname(values.pages), row.file), url);
-        await tab.page.evaluate(code.replace(/^(var|const|let) postilDetect\b/, 'globalThis.postilDetect'));
-        answers[i] = await tab.page.evaluate(readPrediction, { url, now: NOW, generic: values.generic });
-      } catch (error) {
-        problems.push(`${row.id}: ${String(error?.message ?? error).split('\n')[0]}`);
-        answers[i] = { article: null, title: '', body: '', comments: [] };
-        await tab.page.close().catch(() => {});
-        tab = await openTab(browser);
+      const given = /^https?:\/\/./i.test(row.url ?? '') && URL.canParse(row.url) ? [row.url] : [];
+      answers[i] = { article: null, title: '', body: '', comments: [] };
+      // An address that the browser refuses to open is tried once more as a made-up one.
+      for (const url of [...given, `https://page.example/${encodeURIComponent(row.id)}`]) {
+        try {
+          await tab.show(join(dirname(values.pages), row.file), url);
+          await tab.page.evaluate(code.replace(/^(var|const|let) postilDetect\b/, 'globalThis.postilDetect'));
+          answers[i] = await tab.page.evaluate(readPrediction, { url, now: NOW, generic: values.generic });
+          break;
+        } catch (error) {
+          problems.push(`${row.id}: ${String(error?.message ?? error).split('\n')[0]}`);
+          await tab.page.close().catch(() => {});
+          tab = await openTab(browser);
+        }
       }
     }
   };
