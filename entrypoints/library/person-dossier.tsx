@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { safeLink, shortAddress } from '../../components/facts';
+import { ActivityPlot } from '../../components/activity-plot';
+import { safeLink, shortAddress, whenText } from '../../components/facts';
 import { Icon } from '../../components/icon';
 import { LabelEditor } from '../../components/label-editor';
 import { Name } from '../../components/name';
@@ -10,6 +11,7 @@ import type { PersonAction, PersonPatch } from '../../core/model/person';
 import { removeMarks } from '../../core/store/marks';
 import { changePerson, labelsInUse, personCard, removePeople } from '../../core/store/people';
 import { fragmentLink } from '../../core/text/fragment-link';
+import { marksByDay } from './marks-by-day';
 import { MarkRow } from './marks-view';
 import { ACTION_NAMES } from './people-view';
 import { useLibrary, useLive } from './use-store';
@@ -40,6 +42,7 @@ export function PersonDossier({ uuid, onBack }: { readonly uuid: string; readonl
   if (!person) return <StateView title={t('library.people.gone')}>{back}</StateView>;
 
   const name = person.names[0] ?? '';
+  const activity = marksByDay(known.marks);
   const change = (patch: PersonPatch, key: MessageKey) =>
     done.run((op) => changePerson(store, op, { site: person.site, id: person.id, name }, patch), key, { name });
   const removeMark = (mark: string) => void done.run((op) => removeMarks(store, op, [mark]), 'done.mark.remove', { count: 1 });
@@ -121,6 +124,14 @@ export function PersonDossier({ uuid, onBack }: { readonly uuid: string; readonl
       </label>
       <section class="stack">
         <h2>{t('person.marks', { count: known.marks.length })}</h2>
+        {activity && (
+          <ActivityPlot
+            activity={activity}
+            width={256}
+            height={36}
+            label={`${t('person.marks', { count: known.marks.length })}: ${whenText(activity.bins[0]!, date)} – ${whenText(activity.bins.at(-1)!, date)}`}
+          />
+        )}
         {known.marks.length === 0 && <p class="muted">{t('person.noMarks')}</p>}
         <ul class="plain-list">
           {known.marks.map((mark) => (

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changePerson, removePeople } from '../../core/store/people';
 import { openStore, type Store } from '../../core/store/store';
 import { LibraryIndex, type Sort } from '../../entrypoints/library/library-index';
+import { marksByDay } from '../../entrypoints/library/marks-by-day';
 
 /** Made in this order, a second apart. */
 const PEOPLE = [
@@ -70,4 +71,17 @@ test('an order is made anew after a change', async () => {
   expect(index.list('people', '', null, 'name')).toEqual(before.slice(1));
   life.abort();
   await store.db.delete();
+});
+
+test.each([
+  [[], null],
+  [['2026-03-01T08:00Z', '2026-03-01T23:00Z'], null],
+  [
+    ['2026-03-03T00:00Z', '2026-02-28T23:59Z', '2026-03-03T12:00Z'],
+    [1, 0, 0, 2],
+  ],
+])('marks of %j make a plot of their days', (times, counts) => {
+  const activity = marksByDay(times.map((time) => ({ createdAt: Date.parse(time) })));
+  expect(activity?.counts ?? null).toEqual(counts);
+  if (activity) expect([activity.bins[0], activity.bins.at(-1)]).toEqual(['2026-02-28', '2026-03-03']);
 });
