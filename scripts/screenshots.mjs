@@ -57,7 +57,7 @@ async function take({ lang, dark, suffix, wanted }) {
   const id = await tabIdOf(settings, forum);
   const newsId = await tabIdOf(settings, news);
   const popup = await postil.openExtensionPage(`popup.html?tab=${newsId}`);
-  await until(async () => (await textsOf(popup, '[role=tabpanel] li')).length > 0, 'the summary');
+  await until(async () => (await textsOf(popup, '[role=tabpanel] > .sentences li')).length > 0, 'the summary');
   await shot(popup, 'popup-story', { width: 384, height: 600 });
   await click(popup, '.story-acts .btn');
   await article.bringToFront();

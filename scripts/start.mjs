@@ -54,10 +54,10 @@ async function read(url, author, file) {
   await library.close();
   const popup = await postil.openExtensionPage(`popup.html?tab=${id}`);
   await popup.setViewport({ width: 384, height: 640 });
-  await until(async () => (await textsOf(popup, '[role=tabpanel] li')).length > 0, 'the summary');
+  await until(async () => (await textsOf(popup, '[role=tabpanel] > .sentences li')).length > 0, 'the summary');
   const text = (selector) => popup.$eval(selector, (node) => node.textContent.trim());
   console.log(`\n${await text('h1')}\n${await text('h1 + p')}\n`);
-  for (const sentence of await textsOf(popup, '[role=tabpanel] li')) console.log(`  ▌ ${sentence.trim()}`);
+  for (const sentence of await textsOf(popup, '[role=tabpanel] > .sentences li')) console.log(`  ▌ ${sentence.trim()}`);
   console.log(`\n  ${await popup.$eval('footer', (node) => node.innerText.trim().replaceAll('\\n', ' '))}`);
   await shot(popup, file);
   await popup.close();
