@@ -45,6 +45,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // Real browsers on a busy machine: one more try, and the report says so.
+          retry: 1,
         },
       },
     ],
