@@ -52,6 +52,17 @@ function withoutYear(m: number, d: number, now: number): string | null {
   return day !== null && Date.parse(day) > now + 2 * 86_400_000 ? isoDay(year - 1, m, d) : (day ?? isoDay(year - 1, m, d));
 }
 
+/** A day of the week behind a date in Chinese or Japanese: "08/06/22(日)". */
+const WEEK = '日月火水木金土';
+const WEEKDAY = /^\s?[(（]([日月火水木金土])[)）]/;
+
+/** The one order of "08/06/22" in which that day falls on day `weekday` (0 is Sunday), null where none or several do. */
+function orderByWeekday([a, b, c]: readonly [number, number, number], weekday: number): Exclude<DateOrder, null> | null {
+  const days = { ymd: isoDay(a, b, c), mdy: isoDay(c, a, b), dmy: isoDay(c, b, a) };
+  const fit = (['ymd', 'mdy', 'dmy'] as const).filter((order) => days[order] !== null && new Date(days[order]).getUTCDay() === weekday);
+  return fit.length === 1 ? fit[0]! : fit.includes('ymd') ? 'ymd' : null;
+}
+
 function numericDay(a: number, b: number, c: number, order: DateOrder): string | null {
   if (order === 'ymd') return isoDay(a, b, c);
   if (order === 'mdy') return isoDay(c, a, b) ?? isoDay(c, b, a);
@@ -74,8 +85,11 @@ function findDay(text: string, { now, order }: DateOptions): Day | null {
   match = NUMERIC.exec(text);
   if (match) {
     const [a, b, c] = [Number(match[1]), Number(match[3]), Number(match[4])] as const;
-    found = at(match, numericDay(a, b, c, c > 99 && order === 'ymd' ? null : order), [a, b, c]);
-    if (found) return found;
+    const end = match.index + match[0].length;
+    const named = WEEKDAY.exec(text.slice(end, end + 4));
+    const told = named && orderByWeekday([a, b, c], WEEK.indexOf(named[1]!));
+    found = at(match, numericDay(a, b, c, told ?? (c > 99 && order === 'ymd' ? null : order)), [a, b, c]);
+    if (found) return named ? { ...found, end: end + named[0].length } : found;
   }
   match = DAY_NAME_YEAR.exec(text);
   if (match) {

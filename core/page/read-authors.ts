@@ -123,7 +123,8 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
     const floor = mostSaid && (!layout.close[k] || said[k]!.name !== '') ? 0.95 : 0.38;
     const found = layout.close[k] ? bestOf(list, values, floor) : knownName(layout, k, values, floor);
     if (!found) {
-      const { name, node } = layout.close[k] ? said[k]! : says(layout, k);
+      const told = layout.close[k] ? said[k]! : says(layout, k);
+      const { name, node } = told.name === '' ? nameless(layout, k) : told;
       return { name, id: null, url: null, element: -1, node };
     }
     const link = linkOf(layout, found.element, url);
@@ -208,6 +209,22 @@ function says(layout: Layout, record: number): { name: string; node: number } {
     if (name !== '') return { name, node: t };
     size += data.length;
     if (size > HEADER_CHARACTERS) break;
+  }
+  return { name: '', node: -1 };
+}
+
+const NAMELESS =
+  /^[\s\p{P}]*(anon(?:ymous(?: user| coward)?|yme)?|anónimo|anônimo|anonim[oe]?|anonym|аноним|guest|gast|invité|invitado|visitante|visitor|гость|匿名(?:用户|用戶|网友|網友|者)?|游客|遊客|访客|訪客|路人|名無し(?:さん)?|ゲスト|익명|손님|deleted user|\[deleted\]|\[removed\])[\s\p{P}]*$/iu;
+
+/** Who has no account has no link and often no element: the word for a guest, alone in a text node of the header. */
+function nameless(layout: Layout, record: number): { name: string; node: number } {
+  let size = 0;
+  for (const t of layout.texts[record]!) {
+    const data = layout.page.nodes[t]!.data.trim();
+    const name = data.length < 40 ? NAMELESS.exec(data)?.[1] : undefined;
+    if (name !== undefined && !quoted(layout, record, layout.page.owner[t]!)) return { name, node: t };
+    size += data.length;
+    if (size > 120) break;
   }
   return { name: '', node: -1 };
 }

@@ -120,7 +120,8 @@ function read(layout: Layout, record: number, i: number, shown: string, options:
   const found = findDate(shown, options);
   const exact = machine ?? (found && !found.relative ? found.iso : null);
   let dateText = found ? shown.slice(found.start, found.end).trim() : shown;
-  if (found && shown.length <= 48) dateText = shown;
+  // A floor or "posted" beside it stays, a name and first words don't.
+  if (found && shown.length <= 48 && shown.length - dateText.length <= 18) dateText = shown;
   // The time of day may stand beside the day in an element of its own.
   if (found && !found.relative && !/\d[:.h點点]\d\d/.test(dateText)) {
     for (

@@ -5,7 +5,12 @@ import { type Layout, textOf } from './thread/layout';
 const SCORE =
   /^[\s(（[+↑▲👍]*([-–−+]?\d[\d.,]*)\s*([kKwW万千])?\s*(?:points?|pts|votes?|likes?|upvotes?|punkte?|赞|讚|顶|推|人)?[\s)）\]]*$/u;
 const COUNTED =
-  /(?:points?|pts|score|likes?|votes?|赞|讚|顶|支持|推荐|추천|공감)\s*[:：(（]?\s*([-–−+]?\d[\d,]*)|([-–−+]?\d[\d,]*)\s*(?:points?|pts|likes?|votes?|upvotes?|赞|讚|顶|支持|추천)/iu;
+  /(?:points?|pts|score|likes?|votes?|赞|讚|顶|支持|推荐|추천|공감)\s*[:：(（]?\s*([-–−+]?\d[\d,]*)|([-–−+]?\d[\d,]*)\s*(?:points?|pts|likes?|votes?|upvotes?|(?:people|persons?|users?|readers?|members?)\s+(?:like|found|recommend)|personen gefällt|赞|讚|顶|支持|추천)/iu;
+/** The whole of a text that counts votes by a word of its own: "Likes (3)", "추천 12", "12 people like this". */
+const SAYS_VOTES =
+  /^[\s(（[+↑▲👍]*(?:(?:upvotes?|likes?|score|赞|讚|顶|支持|推荐|추천|공감)\s*[:：(（]?\s*[-–−+]?\d[\d,]*|[-–−+]?\d[\d,]*\s*(?:upvotes?|likes?|(?:people|persons?|users?|readers?|members?)\s+(?:like|found|recommend).{0,24}|赞|讚|支持|추천))[\s)）\]]*$/iu;
+/** Class tokens that count votes and are no cue of a comment otherwise. */
+const COUNTS = /(?:^|[\s_-])(?:recommendations?|upvotes?|like-?nums?|zan(?:-?num|-?count)?|ding(?:-?num)?)(?:$|[\s_-])/i;
 
 /** Reads the votes of each record from the place that class names call a score, null where there is none. */
 export function readScores(layout: Layout, taken: ReadonlySet<number>): (number | null)[] {
@@ -33,6 +38,9 @@ export function readScores(layout: Layout, taken: ReadonlySet<number>): (number 
       const counted = match ? null : COUNTED.exec(text);
       if (!match && !counted) continue;
       if (counted) worth += 0.4;
+      if (SAYS_VOTES.test(text) || SAYS_VOTES.test(attributeOf(page.elements[i]!, 'aria-label') ?? '')) worth += 0.3;
+      if (COUNTS.test(attributeOf(page.elements[i]!, 'class') ?? '')) worth += 0.6;
+      if (ofWriter(layout, k, i)) worth -= 0.5;
       if (attributeOf(page.elements[i]!, 'title') === match?.[1]) worth += 0.2;
       if (/[-+−–]\d|\b(?:points?|pts)\b/i.test(text)) worth += 0.35;
       if (worth < 0.5) continue;
@@ -69,6 +77,13 @@ export function readScores(layout: Layout, taken: ReadonlySet<number>): (number 
     const counted = match ? null : COUNTED.exec(text);
     return match ? toNumber(match[1]!, match[2]) : counted ? toNumber((counted[1] ?? counted[2])!, undefined) : null;
   });
+}
+
+/** A number in the writer's profile counts what the writer has got, not the comment. */
+function ofWriter({ page, spans }: Layout, record: number, i: number): boolean {
+  for (let j = i, steps = 0; steps < 5 && j > spans[record]!.start; j = page.parent[j]!, steps++)
+    if (page.info[j]!.hints & HINT.profile) return true;
+  return false;
 }
 
 function toNumber(text: string, unit: string | undefined): number | null {
