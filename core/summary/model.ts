@@ -19,7 +19,15 @@ export interface EngineRequest {
 }
 
 export type EngineResult =
-  | { readonly ok: true; readonly text: string; readonly sent: number; readonly host: string | null }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Characters that left the device, 0 for an engine of the browser's. */
+      readonly sent: number;
+      readonly host: string | null;
+      /** Sentences left out because they quote what the source does not say. */
+      readonly dropped: number;
+    }
   | { readonly ok: false; readonly problem: EngineProblem; readonly status: number | null };
 
 /** What an optional engine is to the rest: off until chosen, cancelled by the signal, never trusted. */
@@ -27,10 +35,14 @@ export interface SummaryEngine {
   readonly name: string;
   /** Does not download, ask or send anything. */
   state(lang: string): Promise<EngineState>;
-  /** `onText` is given the text so far. Failures are results; only bugs throw. */
+  /** `onText` is given the text so far, `onLoad` the part of a model that was downloaded, 0 to 1. Failures are results; only bugs throw. */
   summarise(
     request: EngineRequest,
-    options: { readonly signal: AbortSignalLike; readonly onText: (text: string) => void },
+    options: {
+      readonly signal: AbortSignalLike;
+      readonly onText: (text: string) => void;
+      readonly onLoad?: (loaded: number) => void;
+    },
   ): Promise<EngineResult>;
 }
 

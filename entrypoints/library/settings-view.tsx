@@ -7,6 +7,7 @@ import { Switch } from '../../components/switch';
 import { writeSettings } from '../../core/bus/settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
 import { LANGUAGES } from '../../core/text/languages';
+import { EngineSettings } from './engine-settings';
 import { matches, searchWords } from './matching';
 import { useLibrary } from './use-store';
 
@@ -153,6 +154,7 @@ export function SettingsView({ query, onSearch }: { readonly query: string; read
   const shown = entries.filter((entry) =>
     matches({ ...entry }, () => [t('library.settings'), t(entry.key), entry.why ? t(entry.why) : ''], words),
   );
+  const engines = matches({}, () => [t('engines.title'), t('engines.builtIn'), t('engines.server'), t('engines.server.why')], words);
   const reset = async () => {
     const before = settings;
     await writeSettings(DEFAULT_SETTINGS);
@@ -164,7 +166,7 @@ export function SettingsView({ query, onSearch }: { readonly query: string; read
         <h1>{t('library.settings')}</h1>
         <SearchField label={t('settings.search')} value={query} onSearch={onSearch} />
       </header>
-      {shown.length === 0 && <p class="muted">{t('library.noMatch')}</p>}
+      {shown.length === 0 && !engines && <p class="muted">{t('library.noMatch')}</p>}
       <ul class="settings">
         {shown.map((entry) => (
           <li key={entry.key}>
@@ -176,6 +178,7 @@ export function SettingsView({ query, onSearch }: { readonly query: string; read
           </li>
         ))}
       </ul>
+      {engines && <EngineSettings />}
       <p>
         <button type="button" class="btn" onClick={() => void reset()}>
           {t('settings.reset')}

@@ -15,6 +15,7 @@ import { SUMMARY_SENTENCES } from '../../core/model/settings';
 import type { SummarySentence } from '../../core/model/summary';
 import { summariseArticle } from '../../core/summary/article';
 import { type CopyForm, summaryAs } from './copy-summary';
+import { GeneratedStory } from './generated-story';
 
 /** Title and the line below it: source, date, length, reading time. */
 export function StoryHead({ report, tab }: { readonly report: PageReport; readonly tab: TabSeen }) {
@@ -124,6 +125,7 @@ export function StoryTab({ article, tab, done }: Props) {
           onChoose={(form) => void copy(form)}
         />
       </div>
+      <GeneratedStory article={article} sentences={SUMMARY_SENTENCES[length]} />
     </>
   );
 }

@@ -10,6 +10,7 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
   'core/text': { folders: ['core/model'], packages: [] },
   'core/rules': { folders: ['core/model', 'core/text'], packages: ['re2js'] },
   'core/summary': { folders: ['core/model', 'core/text'], packages: [] },
+  'core/engines': { folders: ['core/model', 'core/text', 'core/summary'], packages: [] },
   'core/sites': { folders: ['core/model'], packages: [] },
   'core/page': { folders: ['core/model', 'core/text', 'core/sites'], packages: [] },
   'core/store': { folders: ['core/model', 'core/text'], packages: ['dexie'] },
@@ -42,7 +43,7 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
     ['popup', 'library', 'sidepanel', 'welcome'].map((name) => [
       `entrypoints/${name}`,
       {
-        folders: ['core/model', 'core/text', 'core/rules', 'core/summary', 'core/store', 'core/bus', 'components'],
+        folders: ['core/model', 'core/text', 'core/rules', 'core/summary', 'core/engines', 'core/store', 'core/bus', 'components'],
         packages: ['wxt', 'preact', 'dexie'],
       },
     ]),
