@@ -5,6 +5,7 @@
 // cuts it best?). Printed first are the figures of engines and sites left out in turn (tuned on four fifths, measured on the fifth): the only
 // ones that mean anything.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
@@ -22,7 +23,7 @@ const PENALTY_BELIEF = 0.001;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    lessons: { type: 'string', default: '/tmp/thread-lessons.jsonl' },
+    lessons: { type: 'string', default: join(tmpdir(), 'thread-lessons.jsonl') },
     cached: { type: 'boolean' },
     write: { type: 'boolean' },
     show: { type: 'string' },
