@@ -34,7 +34,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'eval', include: ['tests/eval/**/*.test.ts'], environment: 'node' },
+        test: { name: 'eval', include: ['tests/eval/**/*.test.ts'], environment: 'node', retry: 1 },
       },
       {
         extends: true,
