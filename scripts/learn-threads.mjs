@@ -308,6 +308,6 @@ if (values.write) {
   const lines = names.map((name, j) => `  ${name}: [${weights.belief[j].toFixed(2)}, ${weights.rank[j].toFixed(2)}],`).join('\n');
   writeFileSync(
     join(import.meta.dirname, '../core/page/thread/weights.ts'),
-    `import type { Feature } from './features';\n\n/**\n * Learned by scripts/learn-threads.mjs. Per feature what a value of 1 adds to the log odds that a group holds comments at all, and to its rank\n * among the groups of a page.\n */\nexport const WEIGHTS: Readonly<Partial<Record<Feature | 'bias', readonly [belief: number, rank: number]>>> = {\n  bias: [${weights.belief[width].toFixed(2)}, 0],\n${lines}\n};\n`,
+    `import type { Feature } from './feature-names';\n\n/**\n * Learned by scripts/learn-threads.mjs. Per feature what a value of 1 adds to the log odds that a group holds comments at all, and to its rank\n * among the groups of a page.\n */\nexport const WEIGHTS: Readonly<Partial<Record<Feature | 'bias', readonly [belief: number, rank: number]>>> = {\n  bias: [${weights.belief[width].toFixed(2)}, 0],\n${lines}\n};\n`,
   );
 }

@@ -1,4 +1,5 @@
-import { describeGroup, FEATURES } from './features';
+import { FEATURES } from './feature-names';
+import { describeGroup } from './features';
 import { findGroups, type Group } from './groups';
 import { pick } from './pick';
 import type { Scan } from './scan';

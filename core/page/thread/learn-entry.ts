@@ -1,6 +1,7 @@
 import { bodyOf, queryIn } from '../safe-dom';
 import { survey } from '../survey';
-import { describeGroup, FEATURES } from './features';
+import { FEATURES } from './feature-names';
+import { describeGroup } from './features';
 import { findGroups, nestingOf } from './groups';
 import { scan } from './scan';
 

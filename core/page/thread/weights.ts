@@ -1,4 +1,4 @@
-import type { Feature } from './features';
+import type { Feature } from './feature-names';
 
 /**
  * Learned by scripts/learn-threads.mjs. Per feature what a value of 1 adds to the log odds that a group holds comments at all, and to its rank
