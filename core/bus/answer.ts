@@ -41,21 +41,27 @@ function senderOf(raw: RawSender): Sender {
 
 const problemOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
-/** The one listener under both kinds: foreign messages are left to others (undefined), ours always get an answer. */
-function listen<H>(
-  commands: Readonly<Record<string, H>>,
-  run: (handler: H, command: string, ask: unknown, raw: RawSender) => Promise<Reply<unknown>>,
-): () => void {
-  const listener = (message: unknown, raw: RawSender): Promise<Reply<unknown>> | undefined => {
-    if (!isObject(message) || message.postil !== 1 || typeof message.command !== 'string') return undefined;
-    const { command } = message;
-    if (raw.id !== undefined && raw.id !== browser.runtime.id) return undefined;
-    if (!Object.hasOwn(commands, command)) return undefined;
-    return run(commands[command]!, command, message.ask, raw).catch((fault: unknown) => refused(problemOf(fault), command));
+type Run = (command: string, ask: unknown, raw: RawSender) => Promise<Reply<unknown>>;
+
+/** What one message is answered: foreign ones are left to others (null), ours always get an answer. */
+function hear(commands: Readonly<Record<string, unknown>>, run: Run, message: unknown, raw: RawSender): Promise<Reply<unknown>> | null {
+  if (!isObject(message) || message.postil !== 1 || typeof message.command !== 'string') return null;
+  const { command } = message;
+  if (raw.id !== undefined && raw.id !== browser.runtime.id) return null;
+  if (!Object.hasOwn(commands, command)) return null;
+  return run(command, message.ask, raw).catch((fault: unknown) => refused(problemOf(fault), command));
+}
+
+function listen(commands: Readonly<Record<string, unknown>>, run: Run): () => void {
+  const listener = (message: unknown, raw: RawSender, reply: (answer: unknown) => void): boolean => {
+    const answer = hear(commands, run, message, raw);
+    if (answer === null) return false;
+    void answer.then(reply);
+    // The channel stays open for the answer: the form that every browser knows.
+    return true;
   };
-  // The polyfill takes a promise for the answer in both browsers; WXT's types know only the callback form.
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-  return () => browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 /**
@@ -63,7 +69,7 @@ function listen<H>(
  * Every ask is checked first; what does not fit is refused with the path of the offender, and so is whatever a handler throws.
  */
 export function answerCommands(handlers: Handlers, checks: Checks): () => void {
-  return listen(handlers as Readonly<Record<string, unknown>>, async (_handler, command, ask, raw) => {
+  return listen(handlers, async (command, ask, raw) => {
     const key = command as Command;
     const good = checked(checks[key] as Check<unknown>, ask, '');
     if (!good.ok) return refused(good.problem, `${command} ${good.where}`.trim());
@@ -74,7 +80,7 @@ export function answerCommands(handlers: Handlers, checks: Checks): () => void {
 /** Answers the commands that go to a page; for the content script. Only extension contexts are heard. Stops with the signal. */
 export function answerPage(handlers: PageHandlers, checks: PageChecks, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const stop = listen(handlers as Readonly<Record<string, unknown>>, async (_handler, command, ask, raw) => {
+  const stop = listen(handlers, async (command, ask, raw) => {
     // A content script of another frame or tab cannot reach us, but a shared channel may: only the extension's own pages and its background ask.
     if (raw.tab !== undefined && !senderOf(raw).own) return refused('fault.notAllowed', command);
     const key = command as PageCommand;

@@ -32,7 +32,6 @@ export async function writeStored(items: Readonly<Record<string, unknown>>): Pro
 export function watchStored(keys: readonly string[], onChange: (rung: Rung) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const wanted = new Set(keys);
-  // storage.onChanged with an area, rather than storage.local.onChanged, which the polyfill does not wrap in every browser.
   const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string): void => {
     if (area !== 'local') return;
     const rung = Object.entries(changes).filter(([key]) => wanted.has(key));

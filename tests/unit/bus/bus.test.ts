@@ -75,7 +75,11 @@ describe('answering', () => {
     has: () => true,
     getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: true }),
   });
-  const send = async (message: unknown, sender: unknown) => fake.browser.runtime.onMessage.emit(message, sender)[0];
+  const send = (message: unknown, sender: unknown) =>
+    new Promise<unknown>((resolve) => {
+      const [stays] = fake.browser.runtime.onMessage.emit(message, sender, resolve);
+      if (stays !== true) resolve(undefined);
+    });
   beforeEach(() => {
     seen.length = 0;
     answerCommands(handlers, COMMAND_CHECKS);
