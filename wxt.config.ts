@@ -38,6 +38,7 @@ export default defineConfig({
       'show-summary': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandSummary__' },
       'toggle-hidden': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHidden__' },
     },
+    omnibox: { keyword: 'po' },
     content_security_policy: { extension_pages: PAGE_POLICY },
     ...(browser === 'firefox'
       ? {

@@ -1,4 +1,4 @@
-import { byKind, type Check, flag, integer, isObject, Mismatch, name, nothing, nullable, oneOf, shape } from '../model/check';
+import { byKind, type Check, flag, integer, isObject, Mismatch, name, nothing, nullable, oneOf, shape, text } from '../model/check';
 import type { RuleDraft } from '../model/rule';
 import type { PageChecks } from './answer';
 import type { PageCommands, Place } from './protocol';
@@ -22,6 +22,7 @@ export const PAGE_CHECKS: PageChecks = {
   'page.card': shape<PageCommands['page.card']['ask']>({ show: flag, length: oneOf('short', 'medium', 'long') }),
   'page.showHidden': shape<PageCommands['page.showHidden']['ask']>({ show: flag }),
   'page.pick': shape<PageCommands['page.pick']['ask']>({ start: flag }),
+  'page.act': shape<PageCommands['page.act']['ask']>({ act: oneOf('tag', 'note', 'quote'), link: text(65_536) }),
   'page.preview': shape<PageCommands['page.preview']['ask']>({ rule: draft }),
   'page.stop': nothing,
 };

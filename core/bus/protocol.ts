@@ -116,6 +116,8 @@ export interface PageCommands {
   'page.card': { ask: { show: boolean; length: 'short' | 'medium' | 'long' }; answer: null };
   'page.showHidden': { ask: { show: boolean }; answer: null };
   'page.pick': { ask: { start: boolean }; answer: null };
+  /** An entry of the browser's own menu: tag the comment author whose profile `link` leads to, or note or quote the selection. */
+  'page.act': { ask: { act: 'tag' | 'note' | 'quote'; link: string }; answer: null };
   'page.preview': { ask: { rule: RuleDraft }; answer: { of: number; would: readonly { key: string; treatment: Treatment }[] } };
   'page.stop': { ask: null; answer: null };
 }

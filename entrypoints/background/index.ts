@@ -11,6 +11,7 @@ import { forgetPrivate, heldInSession, storeOnDemand } from './data';
 import { keepHouse, repairMirrors } from './house';
 import { onKey } from './keys';
 import { makeMenus, onMenu } from './menus';
+import { listenToOmnibox } from './omnibox';
 import { mirrorShelf } from './shelf';
 import { grantedOrigins, injectOpenTabs, registerPages, stopRevokedTabs } from './sites';
 
@@ -40,6 +41,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => quietly(registerPages().then(stopRevokedTabs)));
   browser.commands?.onCommand.addListener((command, tab) => quietly(onKey(command, tab)));
   browser.contextMenus?.onClicked.addListener((info, tab) => quietly(onMenu(info, tab)));
+  listenToOmnibox(open);
   // Firefox for Android has no windows.
   browser.windows?.onRemoved.addListener(() => quietly(forgetPrivate()));
   browser.alarms.onAlarm.addListener((alarm) => {

@@ -11,9 +11,15 @@ const PAGES = ['http://*/*', 'https://*/*'];
 const ENTRIES = [
   { id: 'menu.card', contexts: ['page'] },
   { id: 'menu.pick', contexts: ['page'] },
+  { id: 'menu.tag', contexts: ['link'] },
+  { id: 'menu.quote', contexts: ['selection'] },
+  { id: 'menu.note', contexts: ['selection'] },
   { id: 'menu.site', contexts: ['action'] },
   { id: 'menu.library', contexts: ['action'] },
 ] as const;
+/** What the page is asked to do with the link or the selection under the pointer. */
+const ACTS = { 'menu.tag': 'tag', 'menu.quote': 'quote', 'menu.note': 'note' } as const;
+const actOf = (id: string | number) => (Object.hasOwn(ACTS, id) ? ACTS[id as keyof typeof ACTS] : null);
 
 /** Makes the entries anew in the language in use. Firefox for Android has no menus. */
 export async function makeMenus(): Promise<void> {
@@ -22,13 +28,14 @@ export async function makeMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { id, contexts } of ENTRIES) {
     const title = formatMessage(texts, id, {}, lang);
-    const where = contexts[0] === 'page' ? { documentUrlPatterns: PAGES } : {};
+    const where = contexts[0] !== 'action' ? { documentUrlPatterns: PAGES } : {};
     browser.contextMenus.create({ id, title, contexts: [...contexts], ...where }, () => void browser.runtime.lastError);
   }
 }
 
 interface Clicked {
   readonly menuItemId: string | number;
+  readonly linkUrl?: string;
 }
 interface ClickedTab {
   readonly id?: number;
@@ -48,5 +55,7 @@ export async function onMenu(info: Clicked, tab: ClickedTab | undefined): Promis
   if (info.menuItemId === 'menu.card' && (await injectPage(tab.id))) {
     await askTab(tab.id, 'page.card', { show: true, length: (await readSettings()).summaryLength });
   }
+  const act = actOf(info.menuItemId);
+  if (act && (await injectPage(tab.id))) await askTab(tab.id, 'page.act', { act, link: info.linkUrl ?? '' });
   if (info.menuItemId === 'menu.pick' && (await injectPage(tab.id))) await askTab(tab.id, 'page.pick', { start: true });
 }

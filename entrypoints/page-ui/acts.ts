@@ -20,11 +20,12 @@ export interface Acts {
   ): Promise<boolean>;
   unmark(uuids: readonly string[]): Promise<void>;
   putRule(uuid: string | null, rule: RuleDraft, said: string): Promise<boolean>;
-  copyLink(key: string): Promise<void>;
+  /** Copies a link that scrolls to a quote: of a comment, or of the page with `key` null. Without a quote the comment's own text. */
+  copyLink(key: string | null, quote?: string): Promise<void>;
   copy(text: string, said: string): Promise<void>;
   undo(op: string): Promise<void>;
   /** A line for the toast, without undo. */
-  say(key: string): void;
+  say(key: string, isProblem?: boolean): void;
   openLibrary(view: string, query?: string): void;
 }
 
@@ -107,18 +108,19 @@ export function createActs(model: Model): Acts {
       await write('mark.remove', { op: newId(), uuids }, 'page.done.unmark', { count: uuids.length });
     },
     putRule: (uuid, rule, said) => write('rule.put', { op: newId(), uuid, rule }, said, { name: rule.name }),
-    async copyLink(key) {
-      const found = link.comment(key);
-      if (!found) return;
-      const id = found.elements.nodes[0]?.id;
+    async copyLink(key, quote) {
+      const found = key === null ? null : link.comment(key);
+      const text = quote ?? found?.comment.text;
+      if (text === undefined) return;
+      const id = found?.elements.nodes[0]?.id;
       const url = link.url().replace(/#.*$/u, '');
-      await acts.copy(fragmentLink(id ? `${url}#${encodeURIComponent(id)}` : url, found.comment.text), 'page.done.copyLink');
+      await acts.copy(fragmentLink(id ? `${url}#${encodeURIComponent(id)}` : url, text), 'page.done.copyLink');
     },
     async copy(text, said) {
       const copied = (await copyText(text)) || copyByHand(link.document, text);
       say(copied ? said : 'page.fault.copy', {}, null, !copied);
     },
-    say: (key) => say(key, {}, null),
+    say: (key, isProblem) => say(key, {}, null, isProblem),
     async undo(op) {
       const reply = await link.ask('operation.undo', { op });
       if (!reply.ok) fail(reply);

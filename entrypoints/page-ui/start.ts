@@ -3,6 +3,7 @@ import type { PageLink } from '../page.content/page-link';
 import { createActs } from './acts';
 import { App } from './app';
 import { listenToKeys } from './keys';
+import { runMenuAct } from './menu-act';
 import { createModel } from './model';
 import { startPicking } from './pick';
 import { createSurface } from './surface';
@@ -33,6 +34,7 @@ export function startPageUi(link: PageLink): void {
     },
     card: (show, length) => model.set({ card: show ? { length } : null }),
     pick: (start) => (start ? startPicking(model) : model.set({ picking: null })),
+    act: (act, href) => runMenuAct(model, acts, act, href),
     select: (range) => model.set({ adder: range ? { range } : null }),
     key(action, key, at) {
       if (action === 'help') model.set({ panel: { kind: 'help', at: null } });

@@ -92,6 +92,10 @@ export function answerCommands(session: Session, ui: UiLink, judge: Judge, paint
         ui.run((page) => page.pick(start));
         return null;
       },
+      'page.act': async ({ act, link }) => {
+        ui.run((page) => page.act(act, link));
+        return null;
+      },
       'page.preview': async ({ rule }) => {
         const { of, keys } = preview(session, judge, rule);
         return { of, would: keys.map((key) => ({ key, treatment: rule.action.kind === 'label' ? 'show' : rule.action.kind })) };

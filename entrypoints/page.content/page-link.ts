@@ -57,6 +57,8 @@ export interface PageUi {
   readonly note: (key: string, at: Element) => void;
   readonly card: (show: boolean, length: SummaryLength) => void;
   readonly pick: (start: boolean) => void;
+  /** An entry of the browser's menu was chosen on a link or a selection. */
+  readonly act: (act: 'tag' | 'note' | 'quote', link: string) => void;
   /** Something was selected within the story or a comment; null: no longer. */
   readonly select: (range: Range | null) => void;
   readonly key: (action: KeyAction, key: string | null, at: Element | null) => void;

@@ -110,6 +110,7 @@ export function fakeBrowser() {
       query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
         state.tabs.filter((tab) => (url === undefined || matches(tab.url, url)) && (active === undefined || tab.active === active)),
       create: async ({ url }: { url: string }) => void state.opened.push(url),
+      update: async ({ url }: { url: string }) => void state.opened.push(url),
       sendMessage: async (tabId: number, message: { command: string }) => {
         state.toTabs.push({ tabId, message });
         if (!state.answering.has(tabId)) throw new Error('Could not establish connection. Receiving end does not exist.');

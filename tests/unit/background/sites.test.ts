@@ -180,4 +180,19 @@ describe('the start of the worker', () => {
     expect(fake.state.toTabs.map(({ message }) => message.command)).toContain('page.card');
     expect(fake.state.options).toBe(1);
   });
+
+  test.each([
+    ['menu.tag', { act: 'tag', link: 'https://a.example/u/7' }],
+    ['menu.quote', { act: 'quote', link: '' }],
+    ['menu.note', { act: 'note', link: '' }],
+  ])('%s hands the link or the selection to the page', async (menuItemId, ask) => {
+    start.main();
+    fake.state.answering.add(1);
+    fake.browser.contextMenus.onClicked.emit(
+      { menuItemId, ...(ask.link ? { linkUrl: ask.link } : {}) },
+      { id: 1, url: 'https://a.example/' },
+    );
+    await settle();
+    expect(fake.state.toTabs.map(({ message }) => message)).toContainEqual({ postil: 1, command: 'page.act', ask });
+  });
 });

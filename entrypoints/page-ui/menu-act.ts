@@ -1,0 +1,43 @@
+import type { Acts } from './acts';
+import type { Model } from './model';
+
+/** The key of the first comment whose author's link leads where `href` does; null if none does. A fragment says nothing of a person. */
+function keyOfAuthor({ link }: Model, href: string): string | null {
+  const bare = (url: string) => url.replace(/#.*$/u, '');
+  const wanted = bare(href);
+  const { thread, comments } = link.found();
+  for (const { key, author } of thread?.comments ?? []) {
+    if (author.url && bare(author.url) === wanted) return key;
+    const anchor = comments.get(key)?.author?.closest('a[href]');
+    if (anchor instanceof HTMLAnchorElement && bare(anchor.href) === wanted) return key;
+  }
+  return null;
+}
+
+function tagAuthor(model: Model, acts: Acts, href: string): void {
+  const key = keyOfAuthor(model, href);
+  if (key === null) {
+    acts.say('page.fault.noPerson', true);
+    return;
+  }
+  model.link.reveal({ kind: 'comment', key }, false);
+  model.set({ panel: { kind: 'tag', key, at: model.link.comment(key)?.elements.author ?? null }, person: null, adder: null });
+}
+
+/** Does what an entry of the browser's menu says: tag the author a link leads to, note the selection, copy a link that quotes it. */
+export function runMenuAct(model: Model, acts: Acts, act: 'tag' | 'note' | 'quote', href: string): void {
+  const { link } = model;
+  if (act === 'tag') {
+    tagAuthor(model, acts, href);
+    return;
+  }
+  const selection = link.document.getSelection();
+  const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  if (!range) {
+    acts.say('page.fault.noSelection', true);
+    return;
+  }
+  const key = link.keyOf(range.startContainer);
+  if (act === 'quote') void acts.copyLink(key, range.toString());
+  else model.set({ panel: { kind: 'note', key, at: range, range }, person: null, adder: null });
+}
