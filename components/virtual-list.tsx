@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useSettings } from './surface';
 import './virtual-list.css';
 
+const COMPACT = 0.84; // share of the usual row height that two lines need in compact density
 const SPARE_ROWS = 8; // kept above and below the view, so that a flick of the wheel shows no gap
 
 interface Props {
@@ -22,7 +24,9 @@ interface Props {
  * A list of any length of which only the rows in view exist. Scrolls in its own box.
  * One row is in the tab order; up, down, page keys, Home and End move it, Enter opens, Delete deletes.
  */
-export function VirtualList({ label, count, rowHeight, keyOf, row, onOpen, onDelete }: Props) {
+export function VirtualList({ label, count, rowHeight: comfortable, keyOf, row, onOpen, onDelete }: Props) {
+  const { density } = useSettings();
+  const rowHeight = density === 'compact' ? Math.round(comfortable * COMPACT) : comfortable;
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const [current, setCurrent] = useState(0);

@@ -1,5 +1,5 @@
 import { type Check, checked, flag, isObject, list, name, oneOf, record, text } from '../model/check';
-import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
+import { DEFAULT_SETTINGS, type Settings, SITE_KEYS, type SiteChoice } from '../model/settings';
 import { readStored, watchStored, writeStored } from './bell';
 import { STORAGE } from './protocol';
 
@@ -12,8 +12,20 @@ const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   keysOn: flag,
   keys: (value, at) => ({ ...DEFAULT_SETTINGS.keys, ...pick(record(text(20), 50)(value, at), Object.keys(DEFAULT_SETTINGS.keys)) }),
   markNew: flag,
+  chips: flag,
+  bySite: (value, at) => record(siteChoice, 10_000)(value, at),
   offSites: list(name(253), 100_000),
 };
+
+/** Of one site's choices those that are whole; never throws, so that one broken site does not take the others along. */
+function siteChoice(value: unknown): SiteChoice {
+  if (!isObject(value)) return {};
+  const whole = SITE_KEYS.flatMap((key) => {
+    const got = Object.hasOwn(value, key) ? checked<unknown>(CHECKS[key], value[key], key) : null;
+    return got?.ok ? [[key, got.value]] : [];
+  });
+  return Object.fromEntries(whole) as SiteChoice;
+}
 
 function pick(from: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> {
   return Object.fromEntries(keys.filter((key) => Object.hasOwn(from, key)).map((key) => [key, from[key]!]));

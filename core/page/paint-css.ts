@@ -47,6 +47,9 @@ export const STUB_CSS = `${HOST_CSS}:host{display:block!important;flex:1 1 100%!
 button{color:var(--link);padding:2px 4px;margin:-2px 0}button:hover{text-decoration:underline}
 @media(pointer:coarse){button{min-height:40px;min-width:40px;display:inline-flex;align-items:center;justify-content:center}}`;
 
+/** Stubs and notes in compact density; a finger still finds their buttons. */
+export const DENSE_CSS = '.stub,.note{margin-block:1px!important;padding-block:1px!important;line-height:1.35}';
+
 export const CHIP_CSS = `${HOST_CSS}:host{display:inline!important;font-size:12px!important;white-space:normal!important}
 .chips{margin-inline-start:6px}.chip{display:inline-block;max-width:16em;margin:-1px 4px -1px 0;padding:0 7px;border:1px solid;border-radius:9px;background:var(--paper);font:600 12px/16px system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans",sans-serif;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:middle;cursor:pointer}
 .warn{margin-inline-end:4px;color:var(--tag-orange);cursor:help}

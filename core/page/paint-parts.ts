@@ -3,7 +3,7 @@ import type { Comment } from '../model/thread';
 import { disguises } from '../text/fold-names';
 import type { Translate } from '../text/strings';
 import { type Host, makeHost } from './host';
-import { CHIP_CSS, NOTE_CSS, STUB_CSS } from './paint-css';
+import { CHIP_CSS, DENSE_CSS, NOTE_CSS, STUB_CSS } from './paint-css';
 import { createIn } from './safe-write';
 
 /** What a reader does to something painted. Only real input gets this far. */
@@ -21,8 +21,12 @@ export interface PartContext {
   readonly document: Document;
   readonly t: Translate;
   readonly theme: string;
+  /** Lines of ours take less room. */
+  readonly dense?: boolean;
   readonly acts: PaintActs;
 }
+
+const styled = ({ dense }: PartContext, css: string): string => (dense ? css + DENSE_CSS : css);
 
 type Child = Node | string;
 function make<K extends keyof HTMLElementTagNameMap>(
@@ -74,7 +78,7 @@ export function makeStub(
   decisions: readonly (Decision | undefined)[],
 ): Host {
   const { document, t, acts } = context;
-  const host = makeHost(document, 'stub', STUB_CSS, context.theme, parent);
+  const host = makeHost(document, 'stub', styled(context, STUB_CSS), context.theme, parent);
   const keys = group.map(({ key }) => key);
   const first = group[0]!;
   const reason = decisions[0]?.because[0];
@@ -151,7 +155,7 @@ export function makeChip(context: PartContext, parent: Element, comment: Comment
 
 /** The reader's own note below a comment or block. */
 export function makeNote(context: PartContext, parent: Element, key: string, text: string): Host {
-  const host = makeHost(context.document, 'note', NOTE_CSS, context.theme, parent);
+  const host = makeHost(context.document, 'note', styled(context, NOTE_CSS), context.theme, parent);
   const note = button(context, 'note', text, (at) => context.acts.note(key, at));
   note.setAttribute('aria-label', context.t('page.note.edit', { note: text }));
   host.root.append(note);

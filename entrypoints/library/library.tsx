@@ -21,6 +21,7 @@ import { RuleEditor } from './rule-editor';
 import { RulePaste } from './rule-paste';
 import { RulesView } from './rules-view';
 import { SettingsView } from './settings-view';
+import { SiteSettings } from './site-settings';
 import { SitesView } from './sites-view';
 import { StoredView } from './stored-view';
 import { ThreadsView } from './threads-view';
@@ -160,6 +161,11 @@ function ViewOf({ route, go }: { readonly route: Route; readonly go: (route: Par
   if (view === 'threads') return <ThreadsView query={query} onSearch={search} />;
   if (view === 'sites') return <SitesView query={query} onSearch={search} />;
   if (view === 'data') return <StoredView />;
-  if (view === 'settings') return <SettingsView query={query} onSearch={search} />;
+  if (view === 'settings')
+    return item ? (
+      <SiteSettings key={item} site={item} onBack={() => open(null)} />
+    ) : (
+      <SettingsView query={query} onSearch={search} onOpen={open} />
+    );
   return <AboutView />;
 }

@@ -1,14 +1,16 @@
-import type { ComponentChildren } from 'preact';
 import { SearchField } from '../../components/search-field';
 import { Segmented } from '../../components/segmented';
 import { type MessageKey, useStrings } from '../../components/strings';
 import { useSettings } from '../../components/surface';
 import { Switch } from '../../components/switch';
 import { writeSettings } from '../../core/bus/settings';
-import { DEFAULT_SETTINGS, type Settings } from '../../core/model/settings';
+import { DEFAULT_SETTINGS, type Settings, SITE_KEYS, type SiteChoice } from '../../core/model/settings';
 import { LANGUAGES } from '../../core/text/languages';
 import { EngineSettings } from './engine-settings';
 import { matches, searchWords } from './matching';
+import { type SettingRow, SettingRows } from './setting-rows';
+import { choiceOf, PAGE_CHOICES } from './site-choices';
+import { SiteSettingsList } from './site-settings-list';
 import { useLibrary } from './use-store';
 
 type KeyName = keyof Settings['keys'];
@@ -27,19 +29,40 @@ const ownName = (tag: string): string => {
   return new Intl.DisplayNames([tag], { type: 'language' }).of(named) ?? tag;
 };
 
-interface Entry {
-  readonly key: MessageKey;
-  readonly why: MessageKey | null;
-  readonly control: (label: string) => ComponentChildren;
+interface Props {
+  readonly query: string;
+  readonly onSearch: (query: string) => void;
+  /** Opens the switches of one site. */
+  readonly onOpen: (site: string) => void;
 }
 
 /** All switches, with a search over their names and explanations. */
-export function SettingsView({ query, onSearch }: { readonly query: string; readonly onSearch: (query: string) => void }) {
+export function SettingsView({ query, onSearch, onOpen }: Props) {
   const { t } = useStrings();
   const settings = useSettings();
   const { done } = useLibrary();
   const set = (patch: Partial<Settings>) => void writeSettings(patch);
-  const entries: readonly Entry[] = [
+  const ofPages = (name: keyof SiteChoice): SettingRow => {
+    const { key, why, options } = PAGE_CHOICES[name];
+    const value = settings[name];
+    return {
+      key,
+      why,
+      control: (label) =>
+        typeof value === 'boolean' ? (
+          <Switch on={value} label={label} onChange={(on) => set({ [name]: on })} />
+        ) : (
+          <Segmented
+            name={name}
+            label={label}
+            value={value as string}
+            onChange={(option) => set({ [name]: choiceOf(name, option) })}
+            options={options.map(([option, word]) => ({ value: option, label: t(word) }))}
+          />
+        ),
+    };
+  };
+  const rows: readonly SettingRow[] = [
     {
       key: 'settings.language',
       why: null,
@@ -52,39 +75,6 @@ export function SettingsView({ query, onSearch }: { readonly query: string; read
             </option>
           ))}
         </select>
-      ),
-    },
-    {
-      key: 'settings.theme',
-      why: null,
-      control: (label) => (
-        <Segmented
-          name="theme"
-          label={label}
-          value={settings.theme}
-          onChange={(theme) => set({ theme })}
-          options={[
-            { value: 'auto', label: t('settings.theme.auto') },
-            { value: 'light', label: t('settings.theme.light') },
-            { value: 'dark', label: t('settings.theme.dark') },
-          ]}
-        />
-      ),
-    },
-    {
-      key: 'settings.density',
-      why: null,
-      control: (label) => (
-        <Segmented
-          name="density"
-          label={label}
-          value={settings.density}
-          onChange={(density) => set({ density })}
-          options={[
-            { value: 'comfortable', label: t('settings.density.comfortable') },
-            { value: 'compact', label: t('settings.density.compact') },
-          ]}
-        />
       ),
     },
     {
@@ -104,34 +94,14 @@ export function SettingsView({ query, onSearch }: { readonly query: string; read
         />
       ),
     },
-    {
-      key: 'settings.stub',
-      why: 'settings.stub.why',
-      control: (label) => (
-        <Segmented
-          name="stub"
-          label={label}
-          value={settings.stubStyle}
-          onChange={(stubStyle) => set({ stubStyle })}
-          options={[
-            { value: 'stub', label: t('settings.stub.line') },
-            { value: 'none', label: t('settings.stub.none') },
-          ]}
-        />
-      ),
-    },
-    {
-      key: 'settings.markNew',
-      why: 'settings.markNew.why',
-      control: (label) => <Switch on={settings.markNew} label={label} onChange={(markNew) => set({ markNew })} />,
-    },
+    ...SITE_KEYS.map(ofPages),
     {
       key: 'settings.keys',
       why: 'settings.keys.why',
       control: (label) => <Switch on={settings.keysOn} label={label} onChange={(keysOn) => set({ keysOn })} />,
     },
     ...(Object.keys(KEYS) as KeyName[]).map(
-      (name): Entry => ({
+      (name): SettingRow => ({
         key: KEYS[name],
         why: null,
         control: (label) => (
@@ -151,9 +121,9 @@ export function SettingsView({ query, onSearch }: { readonly query: string; read
     ),
   ];
   const words = searchWords(query);
-  const shown = entries.filter((entry) =>
-    matches({ ...entry }, () => [t('library.settings'), t(entry.key), entry.why ? t(entry.why) : ''], words),
-  );
+  const textsOf = ({ key, why }: SettingRow) => [t('library.settings'), t(key), why ? t(why) : ''];
+  const shown = rows.filter((row) => matches(row, textsOf, words));
+  const sites = matches({}, () => [t('settings.sites'), t('settings.sites.why'), ...Object.keys(settings.bySite)], words);
   const engines = matches({}, () => [t('engines.title'), t('engines.builtIn'), t('engines.server'), t('engines.server.why')], words);
   const reset = async () => {
     const before = settings;
@@ -166,18 +136,9 @@ export function SettingsView({ query, onSearch }: { readonly query: string; read
         <h1>{t('library.settings')}</h1>
         <SearchField label={t('settings.search')} value={query} onSearch={onSearch} />
       </header>
-      {shown.length === 0 && !engines && <p class="muted">{t('library.noMatch')}</p>}
-      <ul class="settings">
-        {shown.map((entry) => (
-          <li key={entry.key}>
-            <div class="grow settings-name">
-              <p>{t(entry.key)}</p>
-              {entry.why && <p class="muted">{t(entry.why)}</p>}
-            </div>
-            {entry.control(t(entry.key))}
-          </li>
-        ))}
-      </ul>
+      {shown.length === 0 && !engines && !sites && <p class="muted">{t('library.noMatch')}</p>}
+      <SettingRows rows={shown} />
+      {sites && <SiteSettingsList onOpen={onOpen} />}
       {engines && <EngineSettings />}
       <p>
         <button type="button" class="btn" onClick={() => void reset()}>

@@ -40,6 +40,7 @@ const PRIVATE = ['click', 'dblclick', 'pointerdown', 'pointerup', 'mousedown', '
 export function createSurface(link: PageLink): Surface {
   const { document, signal } = link;
   const host = makeHost(document, 'app', `${tokens}${base}${style}`, link.settings().theme);
+  host.element.setAttribute('data-density', link.settings().density);
   const mount = document.createElement('div');
   host.root.append(mount);
   const relayed = new WeakSet<Event>();
@@ -91,7 +92,8 @@ export function createSurface(link: PageLink): Surface {
       button.dispatchEvent(click);
     },
     refresh() {
-      const { theme } = link.settings();
+      const { theme, density } = link.settings();
+      host.element.setAttribute('data-density', density);
       if (theme === 'auto') host.element.removeAttribute('data-theme');
       else host.element.setAttribute('data-theme', theme);
       if (!host.element.isConnected && returns <= MAX_RETURNS) show();

@@ -1,7 +1,11 @@
+import type { Decision } from '../../core/model/decision';
 import { pageTheme } from '../../core/page/page-theme';
 import { createPainter, type Painter } from '../../core/page/paint';
 import type { Session } from './session';
 import type { UiLink } from './ui-link';
+
+const withoutLabels = (decisions: ReadonlyMap<string, Decision>): ReadonlyMap<string, Decision> =>
+  new Map([...decisions].map(([key, decision]) => [key, decision.labels.length > 0 ? { ...decision, labels: [] } : decision]));
 
 /** The painter of a session: made when there is something to paint, made anew when language or theme change. */
 export interface Painting {
@@ -32,13 +36,14 @@ export function createPainting(session: Session, ui: UiLink): Painting {
     const { settings, strings } = state;
     // What stands between a page's lines follows the page, unless the person chose.
     theme ??= pageTheme(document);
-    const look = `${settings.theme === 'auto' ? theme : settings.theme} ${strings.lang}`;
+    const look = `${settings.theme === 'auto' ? theme : settings.theme} ${settings.density} ${strings.lang}`;
     if (paintedIn !== look) clear();
     paintedIn = look;
     painter ??= createPainter({
       document,
       t: session.t,
       theme: settings.theme === 'auto' ? theme : settings.theme,
+      dense: settings.density === 'compact',
       acts: {
         open: (keys, open) => {
           for (const key of keys) {
@@ -56,8 +61,9 @@ export function createPainting(session: Session, ui: UiLink): Painting {
     const notes = new Map<string, string>();
     for (const { kind, note, commentKey } of session.marks())
       if (kind === 'note' && note !== '' && commentKey !== null) notes.set(commentKey, note);
-    const { stubStyle, markNew } = settings;
-    painter.paint(found, session.decisions(), { stubs: stubStyle === 'stub', markNew, showAll: view.showAll, opened: view.opened }, notes);
+    const { stubStyle, markNew, chips } = settings;
+    const decisions = chips ? session.decisions() : withoutLabels(session.decisions());
+    painter.paint(found, decisions, { stubs: stubStyle === 'stub', markNew, showAll: view.showAll, opened: view.opened }, notes);
   }
   return { paint, clear, painter: () => painter };
 }

@@ -3,7 +3,7 @@ import { settingsFrom } from '../../core/bus/settings';
 import { stringsFrom } from '../../core/bus/strings';
 import type { Adapter } from '../../core/model/adapter';
 import { EMPTY_RULE_PACK, emptySitePack, type RulePack, type SitePack } from '../../core/model/pack';
-import type { Settings } from '../../core/model/settings';
+import { type Settings, settingsOn } from '../../core/model/settings';
 import type { Strings } from '../../core/text/strings';
 
 /** What a comment looks like on a site: enough to hold it back while it streams in. Learned on the last visit. */
@@ -14,6 +14,7 @@ export interface Look {
 
 /** Everything from storage that decides a page, read in one go. */
 export interface PageState {
+  /** As they hold on this site. */
   readonly settings: Settings;
   readonly rules: RulePack;
   readonly pack: SitePack;
@@ -46,7 +47,7 @@ export function stateFrom(stored: Readonly<Record<string, unknown>>, site: strin
   const own = stored[STORAGE.adapters];
   const shelf = stored[STORAGE.shelf];
   return {
-    settings: settingsFrom(stored[STORAGE.settings]),
+    settings: settingsOn(settingsFrom(stored[STORAGE.settings]), site),
     rules: isObject(rules) && rules.v === 1 ? (rules as unknown as RulePack) : EMPTY_RULE_PACK,
     pack: isObject(pack) && pack.v === 1 ? (pack as unknown as SitePack) : emptySitePack(site),
     look: isObject(look) && look.v === 1 && isObject(look.adapter) ? (look as unknown as Look) : null,
