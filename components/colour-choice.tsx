@@ -17,7 +17,8 @@ export const COLOUR_NAMES: Readonly<Record<Colour, MessageKey>> = {
 
 interface Props {
   readonly label: string;
-  readonly value: Colour;
+  /** null: none is chosen yet. */
+  readonly value: Colour | null;
   readonly onChange: (colour: Colour) => void;
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSettings } from './surface';
+import type { Selection } from './use-selection';
 import './virtual-list.css';
 
 const COMPACT = 0.84; // share of the usual row height that two lines need in compact density
@@ -18,13 +19,17 @@ interface Props {
   readonly onOpen?: (index: number) => void;
   /** Delete on the current row. */
   readonly onDelete?: (index: number) => void;
+  /** Rows can be chosen: a box before each, Space, Shift with a click or the arrows, Ctrl or Cmd with A; Escape lets go. */
+  readonly selection?: Selection;
+  /** What the box before a row is called. */
+  readonly selectLabel?: string;
 }
 
 /**
  * A list of any length of which only the rows in view exist. Scrolls in its own box.
  * One row is in the tab order; up, down, page keys, Home and End move it, Enter opens, Delete deletes.
  */
-export function VirtualList({ label, count, rowHeight: comfortable, keyOf, row, onOpen, onDelete }: Props) {
+export function VirtualList({ label, count, rowHeight: comfortable, keyOf, row, onOpen, onDelete, selection, selectLabel }: Props) {
   const { density } = useSettings();
   const rowHeight = density === 'compact' ? Math.round(comfortable * COMPACT) : comfortable;
   const box = useRef<HTMLDivElement>(null);
@@ -65,9 +70,25 @@ export function VirtualList({ label, count, rowHeight: comfortable, keyOf, row, 
     setCurrent(index);
   };
 
+  /** The keys of choosing; true if it was one. */
+  const choose = (event: KeyboardEvent): boolean => {
+    if (!selection) return false;
+    const step = event.shiftKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
+    if (step !== undefined) {
+      const to = Math.max(0, Math.min(count - 1, at + step));
+      selection.extend(at, to);
+      go(to);
+    } else if (event.key === ' ') selection.toggle(at, event.shiftKey);
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') selection.all();
+    else if (event.key === 'Escape' && selection.chosen.size > 0) selection.clear();
+    else return false;
+    return true;
+  };
+
   const press = (event: KeyboardEvent) => {
     // Keys of a control inside the row belong to that control.
     if (!(event.target as Element).matches('.virtual-row')) return;
+    if (choose(event)) return event.preventDefault();
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -count, End: count };
     const step = steps[event.key];
@@ -94,7 +115,7 @@ export function VirtualList({ label, count, rowHeight: comfortable, keyOf, row, 
         {shown.map((index) => (
           <li
             key={keyOf(index)}
-            class="virtual-row"
+            class={`virtual-row${selection ? ' choosable' : ''}${selection?.chosen.has(keyOf(index)) ? ' chosen' : ''}`}
             data-index={index}
             aria-setsize={count}
             aria-posinset={index + 1}
@@ -102,6 +123,22 @@ export function VirtualList({ label, count, rowHeight: comfortable, keyOf, row, 
             style={{ height: `${rowHeight}px`, transform: `translateY(${index * rowHeight}px)` }}
             onFocusIn={() => setCurrent(index)}
           >
+            {selection && (
+              <label class="virtual-box">
+                <input
+                  type="checkbox"
+                  tabIndex={-1}
+                  aria-label={selectLabel ?? ''}
+                  checked={selection.chosen.has(keyOf(index))}
+                  onClick={(event) => {
+                    // The box follows the selection, which the click changes: Shift chooses all between.
+                    event.preventDefault();
+                    const { shiftKey } = event;
+                    setTimeout(() => selection.toggle(index, shiftKey));
+                  }}
+                />
+              </label>
+            )}
             {row(index)}
           </li>
         ))}

@@ -146,6 +146,8 @@ export const STORAGE = {
   look: (site: string) => `look:${site}`,
   /** Adapters made by "pick a comment". */
   adapters: 'adapters',
+  /** Searches of the library that were saved by name (entrypoints/library/saved-searches). */
+  searches: 'searches',
   /** The built-in adapters, packed (core/model/shelf); written by the background at install and update. */
   shelf: 'shelf',
 } as const;

@@ -6,7 +6,7 @@ import type { Rule } from '../model/rule';
 import type { Visit } from '../model/visit';
 
 /** Number of the newest schema this code knows. A change is: number + 1, one step in `migrations.ts`, one frozen example, one assertion. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 export const DATABASE = 'postil';
 
 /** A person with what the index needs: `<site>\n<matching name>` for each of the names. Derived, never exported. */
@@ -77,6 +77,25 @@ export interface HitRow {
   readonly hits: number;
   readonly lastAt: Millis;
 }
+/** How a page found a mark when it was last seen there: an observation beside the mark, not part of it. No row: it stands where it was put, its comment unchanged. */
+export interface PlaceRow {
+  readonly uuid: string;
+  /** `missing`: its comment is not on the page where it was; `lost`: the comment is, the marked words are not; `placed`: found, but the text around it changed. */
+  readonly state: 'missing' | 'lost' | 'placed';
+  readonly at: Millis;
+  /** The comment's text as the page had it then; null: not seen, or as it was kept. */
+  readonly now: string | null;
+}
+/** What one write changed, for the search index of the library: `<table> <uuid>` of people and marks; null: too much to name. */
+export interface NewsRow {
+  readonly n?: number;
+  readonly keys: readonly string[] | null;
+}
+/** A slice of the search index as it was last put away; `head` tells up to which news. Derived: rebuilt from the rows at any time. */
+export interface BlockRow {
+  readonly key: string;
+  readonly value: unknown;
+}
 /** schema, node, clock, and `count:<table>`: numbers of living rows. */
 export interface MetaRow {
   readonly key: string;
@@ -97,6 +116,13 @@ export const STORES_1 = {
   meta: 'key',
 } as const;
 
+/** What version 2 adds: where marks were found, and the search index put away. Frozen too. */
+export const STORES_2 = {
+  places: 'uuid, state',
+  news: '++n',
+  blocks: 'key',
+} as const;
+
 /** The database of the extension's own origin. Opened by `openStore` only. */
 export class PostilDatabase extends Dexie {
   declare readonly people: Table<StoredPerson, string>;
@@ -109,10 +135,16 @@ export class PostilDatabase extends Dexie {
   declare readonly packs: Table<PackRow, string>;
   declare readonly hits: Table<HitRow, string>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly places: Table<PlaceRow, string>;
+  declare readonly news: Table<NewsRow, number>;
+  declare readonly blocks: Table<BlockRow, string>;
 
-  constructor(databaseName: string = DATABASE) {
+  constructor(databaseName: string = DATABASE, durability: 'strict' | 'relaxed' = 'strict') {
     // strict: a write is acknowledged once the disk has it, not once the system's cache has.
-    super(databaseName, { chromeTransactionDurability: 'strict' });
+    super(databaseName, { chromeTransactionDurability: durability });
     this.version(1).stores(STORES_1);
+    this.version(2)
+      .stores(STORES_2)
+      .upgrade((step) => step.table('meta').put({ key: 'schema', value: 2 }));
   }
 }

@@ -3,7 +3,8 @@ import type { SitePack } from '../model/pack';
 import type { Row } from '../model/row';
 import type { Visit } from '../model/visit';
 import type { PackRow, StoredPerson, TableName } from './database';
-import { ownerOf, packMarks, packPerson, packSeen, packSite, push, SEEN_THREADS } from './pack';
+import { kinIn, kinOfSite } from './kin';
+import { changesPack, type Kin, ownerOf, packMarks, packPerson, packSeen, packSite, push, SEEN_THREADS } from './pack';
 import type { Store } from './store';
 
 /** More changed entries of one site than these cost more one by one than building its pack anew. */
@@ -35,11 +36,13 @@ async function seenOf(store: Store, site: string): Promise<SitePack['seen']> {
 /** Builds a site's pack from the database. */
 export async function buildSitePack(store: Store, site: string): Promise<SitePack> {
   const { people, marks, visits } = store.db;
+  const own = await people.where('site').equals(site).toArray();
   return packSite(
     site,
-    await people.where('site').equals(site).toArray(),
+    own,
     await marks.where('[site+threadKey]').between([site, ''], [site, '\uffff'], true, true).toArray(),
     await visits.where('[site+lastSeenAt]').between([site, 0], [site, Number.MAX_SAFE_INTEGER]).toArray(),
+    await kinOfSite(store, own),
   );
 }
 
@@ -51,15 +54,18 @@ function bySite<T extends { readonly site: string }>(rows: readonly T[]): Map<st
 
 /** Builds many sites' packs, reading each table once. */
 async function buildSitePacks(store: Store, sites: readonly string[]): Promise<readonly SitePack[]> {
-  const people = bySite(await store.db.people.toArray());
+  const all = await store.db.people.toArray();
+  const kin = kinIn(all);
+  const people = bySite(all);
   const marks = bySite(await store.db.marks.toArray());
   const visits = bySite(await store.db.visits.toArray());
-  return sites.map((site) => packSite(site, people.get(site) ?? [], marks.get(site) ?? [], visits.get(site) ?? []));
+  return sites.map((site) => packSite(site, people.get(site) ?? [], marks.get(site) ?? [], visits.get(site) ?? [], kin));
 }
 
 /** Collects what a transaction changed and brings the packs in step at its end, touching only the entries concerned. */
 export class PackKeeper {
   private readonly people = new Map<string, { ids: Set<string>; keys: Set<string> }>();
+  private readonly groups = new Set<string>();
   private readonly threads = new Map<string, Set<string>>();
   private readonly visited = new Set<string>();
   private rules = false;
@@ -68,6 +74,7 @@ export class PackKeeper {
 
   /** Notes that a row changed from `before` (null = new) to `row` (null = gone). */
   changed(name: TableName, before: Row | null, row: Row | null): void {
+    if (name === 'people' && !changesPack(before as StoredPerson | null, row as StoredPerson | null)) return;
     for (const state of [before, row]) {
       if (state === null) continue;
       if (name === 'people') this.person(state as StoredPerson);
@@ -82,11 +89,23 @@ export class PackKeeper {
     if (person.id !== null) noted.ids.add(person.id);
     for (const key of person.nameKeys) noted.keys.add(key);
     this.people.set(person.site, noted);
+    if (person.group !== null) this.groups.add(person.group);
+  }
+
+  /** What is known of one account is shown at those linked with it, on whatever site. */
+  private async spread(): Promise<void> {
+    if (this.groups.size === 0) return;
+    for (const person of await this.store.db.people
+      .where('group')
+      .anyOf([...this.groups])
+      .toArray())
+      this.person(person);
   }
 
   /** Writes the packs concerned, dirty. Inside the transaction. */
   async finish(): Promise<void> {
     const { packs } = this.store.db;
+    await this.spread();
     const sites = [...new Set([...this.people.keys(), ...this.threads.keys(), ...this.visited])];
     const rows = await packs.bulkGet(sites.map((site) => `pack:${site}`));
     const anew = sites.filter((site, i) => !rows[i] || this.changes(site) > MAX_STEPS);
@@ -119,11 +138,13 @@ export class PackKeeper {
     const noted = this.people.get(site);
     for (const id of noted?.ids ?? []) {
       const people = await db.people.where('[site+id]').equals([site, id]).toArray();
-      ids = withKey(ids, `#${id}`, people.map(packPerson).find((packed) => packed !== null) ?? null);
+      const kin = await kinOfSite(this.store, people);
+      ids = withKey(ids, `#${id}`, people.map((person) => packPerson(person, kin)).find((packed) => packed !== null) ?? null);
     }
     for (const key of noted?.keys ?? []) {
       const owner = ownerOf(await db.people.where('nameKeys').equals(key).toArray());
-      names = withKey(names, key.slice(site.length + 1), owner && packPerson(owner));
+      const kin: Kin = owner ? await kinOfSite(this.store, [owner]) : new Map();
+      names = withKey(names, key.slice(site.length + 1), owner && packPerson(owner, kin));
     }
     for (const threadKey of this.threads.get(site) ?? []) {
       marks = withKey(marks, threadKey, packMarks(await db.marks.where('[site+threadKey]').equals([site, threadKey]).toArray()));

@@ -1,6 +1,7 @@
 import type { Mark, MarkKind, Selectors } from '../model/mark';
 import type { Colour } from '../model/person';
 import type { Result } from '../model/result';
+import { stamped } from './merge';
 import type { Store } from './store';
 import { Refusal, type Writer, write } from './write';
 
@@ -82,11 +83,11 @@ export async function removeMarks(
   only: string | null = null,
 ): Promise<Result<{ readonly op: string }>> {
   const done = await write(store, { op, what: 'done.mark.remove', values: { count: uuids.length } }, async (writer) => {
-    for (const mark of await store.db.marks.bulkGet([...uuids])) {
-      if (!mark) continue;
-      if (only !== null && mark.site !== only) throw new Refusal('fault.notAllowed', mark.uuid);
-      await writer.remove('marks', mark);
-    }
+    const living = (await store.db.marks.bulkGet([...new Set(uuids)])).flatMap((mark) => (mark && lives(mark) ? [mark] : []));
+    const foreign = only === null ? undefined : living.find((mark) => mark.site !== only);
+    if (foreign) throw new Refusal('fault.notAllowed', foreign.uuid);
+    const gone = living.map((before) => ({ before, row: stamped(before, { ...before, deletedAt: writer.at }, writer.rev, writer.at) }));
+    await writer.putMany('marks', gone);
     return null;
   });
   return done.ok ? { ok: true, value: { op } } : done;

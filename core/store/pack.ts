@@ -13,16 +13,43 @@ export const SEEN_THREADS = 50;
 const KINDS: Readonly<Record<MarkKind, PackedMark['k']>> = { hide: 'h', allow: 'a', note: 'n', highlight: 'l', bookmark: 'b' };
 const lives = (row: Row): boolean => row.deletedAt === null;
 
-/** What the pages need of a person; null if there is nothing to show or do. */
-export function packPerson(person: Person): PackedPerson | null {
-  if (!lives(person) || (person.labels.length === 0 && person.note === '' && person.action === null)) return null;
+/** Rows by the group that was linked by hand. */
+export type Kin = ReadonlyMap<string, readonly Person[]>;
+const NO_KIN: Kin = new Map();
+
+/** The other living accounts of the same person, oldest first. */
+export function kinOf(person: Person, kin: Kin): readonly Person[] {
+  if (person.group === null) return [];
+  const others = (kin.get(person.group) ?? []).filter((other) => lives(other) && other.uuid !== person.uuid);
+  return others.sort((a, b) => a.createdAt - b.createdAt || (a.uuid < b.uuid ? -1 : 1));
+}
+
+/**
+ * What the pages need of a person; null if there is nothing to show or do. Accounts linked by hand are one person: labels are shown
+ * together, a note on any of them counts, and an account without an action of its own has that of the others.
+ */
+export function packPerson(person: Person, kin: Kin = NO_KIN): PackedPerson | null {
+  if (!lives(person)) return null;
+  const all = [person, ...kinOf(person, kin)];
+  const labels = all.flatMap((one) => one.labels).filter((label, i, list) => list.findIndex(({ text }) => text === label.text) === i);
+  const action = all.find((one) => one.action !== null)?.action ?? null;
+  const noted = all.some((one) => one.note !== '');
+  if (labels.length === 0 && !noted && action === null) return null;
   return {
     u: person.uuid,
     n: person.names[0] ?? '',
-    ...(person.labels.length > 0 ? { l: person.labels } : {}),
-    ...(person.action === null ? {} : { a: person.action }),
-    ...(person.note === '' ? {} : { o: 1 as const }),
+    ...(labels.length > 0 ? { l: labels } : {}),
+    ...(action === null ? {} : { a: action }),
+    ...(noted ? { o: 1 as const } : {}),
   };
+}
+
+/** Whether a person's change changes what pages see of them. */
+export function changesPack(before: StoredPerson | null, row: StoredPerson | null): boolean {
+  if (!before || !row) return true;
+  const seen = ({ site, id, names, nameKeys, group, labels, action, note, deletedAt }: StoredPerson) =>
+    JSON.stringify([site, id, names[0], nameKeys, group, labels, action, note === '', deletedAt === null]);
+  return seen(before) !== seen(row);
 }
 
 /**
@@ -64,11 +91,20 @@ export function packSeen(visits: readonly Visit[]): SitePack['seen'] {
 }
 
 /** A site's pack from its rows: pure. What the kept pack must always equal. */
-export function packSite(site: string, people: readonly StoredPerson[], marks: readonly Mark[], visits: readonly Visit[]): SitePack {
+export function packSite(
+  site: string,
+  people: readonly StoredPerson[],
+  marks: readonly Mark[],
+  visits: readonly Visit[],
+  kin: Kin = NO_KIN,
+): SitePack {
   const ids = new Map<string, PackedPerson>();
   const byName = new Map<string, StoredPerson[]>();
+  // One object a person: stored as one, however many keys lead to it.
+  const made = new Map<StoredPerson, PackedPerson | null>();
   for (const person of people) {
-    const packed = packPerson(person);
+    const packed = packPerson(person, kin);
+    made.set(person, packed);
     // Two rows of one id (a file made by hand): the first by uuid, as the index gives them.
     if (packed && person.id !== null && !ids.has(`#${person.id}`)) ids.set(`#${person.id}`, packed);
     for (const key of person.nameKeys) push(byName, key, person);
@@ -76,7 +112,7 @@ export function packSite(site: string, people: readonly StoredPerson[], marks: r
   const names: [string, PackedPerson][] = [];
   for (const [key, owners] of byName) {
     const owner = ownerOf(owners);
-    const packed = owner && packPerson(owner);
+    const packed = owner && made.get(owner as StoredPerson);
     if (packed) names.push([key.slice(site.length + 1), packed]);
   }
   const threads = new Map<string, Mark[]>();

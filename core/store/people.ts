@@ -3,8 +3,9 @@ import type { Label, Person, PersonPatch, PersonRef, Source } from '../model/per
 import { type Result, refused } from '../model/result';
 import { labelCounts } from './counters';
 import type { StoredPerson } from './database';
+import { stamped } from './merge';
 import { goesBy, nameKey, plainPerson, visibleName, withNameKeys } from './names';
-import type { Store } from './store';
+import { cachingOf, type Store } from './store';
 import { inOneTransaction, type Named, startWriter, type Writer, write } from './write';
 
 /** Sources kept of a person; the oldest go first. */
@@ -104,20 +105,13 @@ export async function changePerson(store: Store, op: string, ref: PersonRef, pat
   return done.ok ? { ok: true, value: { op } } : done;
 }
 
-/** Deletes people by uuid (tombstones). */
-export async function removePeople(store: Store, op: string, uuids: readonly string[]): Promise<Result<{ readonly op: string }>> {
-  const done = await write(store, { op, what: 'done.person.remove', values: { count: uuids.length } }, async (writer) => {
-    for (const person of await store.db.people.bulkGet([...uuids])) if (person) await writer.remove('people', person);
-    return null;
-  });
-  return done.ok ? { ok: true, value: { op } } : done;
-}
-
 /**
  * Notes that known people were met: last seen, an id learned, a new name in front (a rename). People that are unknown stay so.
- * No operation of the person's own, so nothing to undo. Gives how many rows changed.
+ * No operation of the person's own, so nothing to undo, and being seen is no change of theirs: `updatedAt` stays unless the name or id is new.
+ * Gives how many rows changed.
  */
-export async function seePeople(store: Store, refs: readonly PersonRef[], quietMs = 3_600_000): Promise<Result<number>> {
+export async function seePeople(lasting: Store, refs: readonly PersonRef[], quietMs = 3_600_000): Promise<Result<number>> {
+  const store = cachingOf(lasting);
   return inOneTransaction(store, 'people.seen', async () => {
     let changed = 0;
     const writer = await startWriter(store);
@@ -125,9 +119,10 @@ export async function seePeople(store: Store, refs: readonly PersonRef[], quietM
       const known = await findPerson(store, ref);
       if (!known) continue;
       const next = patchPerson(known, ref, {}, writer.at, known.uuid);
-      const news = next.id !== known.id || next.names !== known.names || writer.at - (known.lastSeenAt ?? 0) > quietMs;
-      if (!news) continue;
-      await writer.put('people', known, withNameKeys(next));
+      const learned = next.id !== known.id || next.names !== known.names;
+      if (!learned && writer.at - (known.lastSeenAt ?? 0) <= quietMs) continue;
+      const row = stamped(known, withNameKeys(next), writer.rev, writer.at);
+      await writer.putAsIs('people', known, learned ? row : { ...row, updatedAt: known.updatedAt });
       changed++;
     }
     await writer.finish();

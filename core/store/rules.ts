@@ -2,7 +2,7 @@ import { type Result, refused } from '../model/result';
 import type { Rule, RuleDraft } from '../model/rule';
 import type { HitRow } from './database';
 import { markDirty, publishDirty } from './mirror';
-import type { Store } from './store';
+import { cachingOf, type Store } from './store';
 import { inOneTransaction, Refusal, type Writer, write } from './write';
 
 const lives = (rule: Rule): boolean => rule.deletedAt === null;
@@ -53,7 +53,8 @@ export async function removeRules(store: Store, op: string, uuids: readonly stri
 }
 
 /** Adds hits to rules' counts: statistics, not an operation; hits of rules that are gone are dropped. Changes no pack. */
-export async function countHits(store: Store, hits: Readonly<Record<string, number>>, at: number): Promise<Result<null>> {
+export async function countHits(lasting: Store, hits: Readonly<Record<string, number>>, at: number): Promise<Result<null>> {
+  const store = cachingOf(lasting);
   return inOneTransaction(store, 'rule.hits', async () => {
     const uuids = Object.keys(hits);
     if (uuids.length > 20_000) throw new Refusal('fault.tooMany', 'rule.hits');

@@ -82,10 +82,24 @@ function textsOf(kind: SearchKind, row: Row): readonly [string, string] {
   return [(row as Visit).title, (row as Visit).url];
 }
 
+/** Number of the form that `searchForm` and `textsOf` give: an index that was put away in another form is not taken up. */
+export const SEARCH_FORM = 1;
+/** Slots of one block: what one change writes again when the index is put away. */
+export const BLOCK_SLOTS = 2000;
+
+/** A stretch of slots as plain data. An empty slot has the kind null. */
+export interface SearchBlock {
+  readonly kinds: readonly (SearchKind | null)[];
+  readonly uuids: readonly string[];
+  readonly texts: readonly string[];
+  readonly heads: readonly number[];
+  readonly times: readonly number[];
+}
+
 /**
  * Full-text search over everything, in memory: every record's folded text, looked through at each search. Any part of a word is found in any
- * script, so no cutting into words or bigrams can miss; looking through 100,000 records costs some ten milliseconds (`npm run bench`),
- * and nothing is written to the disk beside the rows.
+ * script, so no cutting into words or bigrams can miss; looking through 100,000 records costs some ten milliseconds (`npm run bench`).
+ * Blocks of slots can be taken out and put in again, so that an index need not be made anew from the rows.
  */
 export class SearchIndex {
   private readonly slots = new Map<string, number>();
@@ -117,6 +131,50 @@ export class SearchIndex {
     this.heads[slot] = folded.length;
     this.texts[slot] = `${folded}\n${searchForm(body)}`;
     this.times[slot] = row.updatedAt;
+  }
+
+  /** The slot of a record, -1 if it is not in. */
+  slotOf(kind: SearchKind, uuid: string): number {
+    return this.slots.get(`${kind} ${uuid}`) ?? -1;
+  }
+
+  /** Slots in use or free; a block starts at each multiple of `BLOCK_SLOTS`. */
+  get length(): number {
+    return this.texts.length;
+  }
+
+  /** Takes all records out. */
+  clear(): void {
+    this.slots.clear();
+    for (const list of [this.kinds, this.uuids, this.texts, this.heads, this.times, this.free]) list.length = 0;
+  }
+
+  /** The block with this number. */
+  block(number: number): SearchBlock {
+    const [from, to] = [number * BLOCK_SLOTS, (number + 1) * BLOCK_SLOTS];
+    const { kinds, uuids, texts, heads, times } = this;
+    return {
+      kinds: kinds.slice(from, to),
+      uuids: uuids.slice(from, to),
+      texts: texts.slice(from, to),
+      heads: heads.slice(from, to),
+      times: times.slice(from, to),
+    };
+  }
+
+  /** Puts a block behind what is there; blocks come in order, each of them full but the last. */
+  append({ kinds, uuids, texts, heads, times }: SearchBlock): void {
+    for (let i = 0; i < kinds.length; i++) {
+      const slot = this.texts.length;
+      const kind = kinds[i] ?? null;
+      this.kinds.push(kind);
+      this.uuids.push(uuids[i] ?? '');
+      this.texts.push(texts[i] ?? '');
+      this.heads.push(heads[i] ?? 0);
+      this.times.push(times[i] ?? 0);
+      if (kind === null) this.free.push(slot);
+      else this.slots.set(`${kind} ${uuids[i]}`, slot);
+    }
   }
 
   remove(kind: SearchKind, uuid: string): void {

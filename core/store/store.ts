@@ -98,3 +98,17 @@ async function nodeOf(db: PostilDatabase, env: Env, readOnly: boolean): Promise<
     return node;
   });
 }
+
+const caching = new WeakMap<PostilDatabase, PostilDatabase>();
+
+/**
+ * The same store for what may be lost with a power cut: visits, hits, who was seen, the search index. Its writes do not wait for the disk;
+ * what a person did is written through the store itself. Durability belongs to a connection, so it is a second one, opened when first used.
+ */
+export function cachingOf(store: Store): Store {
+  const known = caching.get(store.db);
+  if (known) return { ...store, db: known };
+  const db = new PostilDatabase(store.db.name, 'relaxed');
+  caching.set(store.db, db);
+  return { ...store, db };
+}

@@ -1,7 +1,7 @@
 import type { Result } from '../model/result';
 import type { Visit } from '../model/visit';
 import { uuidFrom } from './canonical';
-import type { Store } from './store';
+import { cachingOf, type Store } from './store';
 import { inOneTransaction, startWriter, write } from './write';
 
 /** Seen comments kept of a thread, newest last. */
@@ -34,7 +34,8 @@ export function patchVisit(known: Visit | null, ask: VisitAsk, at: number): Visi
 }
 
 /** Notes a visit of a thread. Safe to repeat; nothing to undo. */
-export async function recordVisit(store: Store, ask: VisitAsk): Promise<Result<null>> {
+export async function recordVisit(lasting: Store, ask: VisitAsk): Promise<Result<null>> {
+  const store = cachingOf(lasting);
   return inOneTransaction(store, 'visit.record', async () => {
     const writer = await startWriter(store);
     const known = (await store.db.visits.get(uuidFrom(ask.threadKey))) ?? null;
@@ -62,7 +63,8 @@ export async function followThread(
 }
 
 /** Takes the oldest visits that are not followed out of the database, down to MAX_VISITS. Gives how many went. */
-export async function pruneVisits(store: Store, keep = MAX_VISITS): Promise<Result<number>> {
+export async function pruneVisits(lasting: Store, keep = MAX_VISITS): Promise<Result<number>> {
+  const store = cachingOf(lasting);
   return inOneTransaction(store, 'visits.prune', async () => {
     const { visits, meta } = store.db;
     const surplus = (await visits.count()) - keep;

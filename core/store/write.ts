@@ -22,6 +22,9 @@ export interface Named {
 /** Before-images that lie within the operation's own row; more are put beside it in pieces of this size. */
 const IMAGE_SIZE = 500;
 
+/** More changes than these are told to the search index as "everything". */
+const MAX_NEWS = 2000;
+
 /** Stands in a before-image for all fields of a row that the operation made. */
 export const WHOLE = '*';
 /** Tells whether a row was changed since: its newest stamp. */
@@ -43,6 +46,7 @@ export class Writer {
   readonly packs: PackKeeper;
   readonly before: Before[] = [];
   private readonly counters = new Counters();
+  private readonly news = new Set<string>();
 
   constructor(
     readonly store: Store,
@@ -86,6 +90,7 @@ export class Writer {
     this.before.push({ table: name, uuid: (row ?? before)!.uuid, row: before, after });
     this.counters.changed(name, before, row);
     this.packs.changed(name, before, row);
+    if (name === 'people' || name === 'marks') this.news.add(`${name} ${(row ?? before)!.uuid}`);
   }
 
   /** Makes a row a tombstone. Its content stays until tombstones are pruned, so that an undo and a merge find it. */
@@ -93,10 +98,11 @@ export class Writer {
     if (row.deletedAt === null) await this.put(name, row, { ...row, deletedAt: this.at });
   }
 
-  /** Brings packs and counters in step; the last act within the transaction. */
+  /** Brings packs, counters and the search index's news in step; the last act within the transaction. */
   async finish(): Promise<void> {
     await this.packs.finish();
     await this.counters.finish(this.store);
+    if (this.news.size > 0) await this.store.db.news.add({ keys: this.news.size > MAX_NEWS ? null : [...this.news] });
   }
 }
 

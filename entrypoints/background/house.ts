@@ -4,7 +4,9 @@ import type { Result } from '../../core/model/result';
 import { fileShelf } from '../../core/store/file-shelf';
 import { publishDirty } from '../../core/store/mirror';
 import { pruneOperations } from '../../core/store/operations';
+import { prunePlaces } from '../../core/store/places';
 import { expireRules } from '../../core/store/rules';
+import { pruneNews } from '../../core/store/search-shelf';
 import { takeSnapshot } from '../../core/store/snapshots';
 import type { Store } from '../../core/store/store';
 import { pruneVisits } from '../../core/store/visits';
@@ -21,7 +23,7 @@ export async function repairMirrors(open: () => Promise<Result<Store>>): Promise
 
 /** What lives outside the database and goes into a backup: switches and the adapters made by "pick a comment". */
 async function keptOutside(): Promise<Readonly<Record<string, unknown>>> {
-  return readStored([STORAGE.settings, STORAGE.adapters]);
+  return readStored([STORAGE.settings, STORAGE.adapters, STORAGE.searches]);
 }
 
 /** The daily work: a snapshot, subscribed lists, expired rules leave the pages, old operations and visits leave the database. */
@@ -33,4 +35,6 @@ export async function keepHouse(open: () => Promise<Result<Store>>): Promise<voi
   await expireRules(store.value, store.value.env.now() - DAY_MS);
   await pruneOperations(store.value);
   await pruneVisits(store.value);
+  await prunePlaces(store.value);
+  await pruneNews(store.value);
 }

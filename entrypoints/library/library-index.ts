@@ -1,63 +1,42 @@
-import { liveQuery, type Subscription } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { Mark, MarkKind } from '../../core/model/mark';
 import type { Person } from '../../core/model/person';
-import { countsOf } from '../../core/store/counters';
-import { recentOperations } from '../../core/store/operations';
-import { SearchIndex } from '../../core/store/search';
+import { BLOCK_SLOTS, type SearchBlock, SearchIndex } from '../../core/store/search';
+import { newestNews, newsSince, readBlocks, readHead, writeBlocks } from '../../core/store/search-shelf';
 import type { Store } from '../../core/store/store';
+import { comparing, type Fact, factOf, type Sort } from './sort-facts';
 
 export type Table = 'people' | 'marks';
-/** How a list is ordered; with a search, `newest` is best first. */
-export type Sort = 'newest' | 'oldest' | 'name' | 'site';
 const TABLES: readonly Table[] = ['people', 'marks'];
 const BATCH = 2000; // rows read and folded between two breaths of the page
 const PEEKED = 200;
-const SETTLE_MS = 500;
-const FOLLOWED = 500; // changes watched at once; beyond that the watch starts again from the newest
-const BULK = new Set(['done.restore', 'done.replace', 'done.import']); // these keep the rows' own times, so newer-than does not find them
+const REST_MS = 3000; // after so much quiet the index is put away
 
-/** What a list needs of a row without reading it. */
-interface Fact {
-  readonly at: number;
-  readonly kind: MarkKind | null;
-  readonly name: string;
-  readonly site: string;
+interface Block {
+  readonly search: SearchBlock;
+  readonly facts: readonly (Fact | null)[];
 }
-
-const factOf = (row: Person | Mark): Fact => {
-  const at = row.updatedAt;
-  return 'names' in row
-    ? { at, kind: null, name: row.names[0] ?? '', site: row.site }
-    : { at, kind: row.kind, name: row.author, site: row.site };
-};
-
-/** The order of facts; names as the language of the page has them. */
-function comparing(sort: Sort): (a: Fact, b: Fact) => number {
-  const later = (a: Fact, b: Fact) => b.at - a.at;
-  if (sort === 'newest') return later;
-  if (sort === 'oldest') return (a, b) => a.at - b.at;
-  const names = new Intl.Collator(document.documentElement.lang || undefined);
-  const byName = (a: Fact, b: Fact) => names.compare(a.name, b.name) || later(a, b);
-  if (sort === 'name') return byName;
-  return (a, b) => (a.site === b.site ? byName(a, b) : a.site < b.site ? -1 : 1);
-}
+const isTable = (name: string | undefined): name is Table => name === 'people' || name === 'marks';
 
 /**
  * All people and marks by uuid, newest first, and their full-text index, kept in step with the database while the page is open.
- * Rows themselves are read as they come into view: 100,000 of them would take seconds and a hundred megabytes.
+ * It is taken up as it was last put away, and only what changed since is read: making it from 100,000 rows takes seconds. Rows themselves are
+ * read as they come into view.
  */
 export class LibraryIndex {
   private readonly facts: Record<Table, Map<string, Fact>> = { people: new Map(), marks: new Map() };
   private readonly search = new SearchIndex();
   private readonly listeners = new Set<() => void>();
-  private readonly newest: Record<Table, number> = { people: 0, marks: 0 };
   private ordered: Partial<Record<Table, readonly string[]>> = {};
   /** The other orders that were asked for, until the next change. */
   private readonly sorted: Record<Table, Map<Sort, readonly string[]>> = { people: new Map(), marks: new Map() };
-  private watches: Partial<Record<Table, Subscription>> = {};
-  private lastBulk: string | null = null;
-  /** How far the kept counters are from what was found; a counter that is wrong for good must not start the fill again and again. */
-  private gap = '';
+  /** Number of the last news taken in. */
+  private upTo = 0;
+  /** Blocks that are not as they were put away. */
+  private readonly stale = new Set<number>();
+  /** Whose writing our slots come from; undefined: another library's, so ours are not put away. */
+  private mark: string | null | undefined = null;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   /** True once the newest rows are in. */
   begun = false;
   /** True once every row is in. */
@@ -70,22 +49,22 @@ export class LibraryIndex {
 
   /** Fills the index and follows the database until the signal. */
   async start(): Promise<void> {
-    const last = async () => (await recentOperations(this.store, 1))[0];
-    const stateOf = (operation: Awaited<ReturnType<typeof last>>): string | null =>
-      operation && BULK.has(operation.what) ? `${operation.op} ${operation.undone}` : null;
-    this.lastBulk = stateOf(await last());
     await this.peek();
-    await this.fill();
-    await this.measure();
-    const audit = liveQuery(async () => ({ counts: await countsOf(this.store), bulk: stateOf(await last()) })).subscribe((seen) => {
-      const stale = seen.bulk !== this.lastBulk;
-      this.lastBulk = seen.bulk;
-      // The watches hear of single changes within this time; what is still missing then came in bulk.
-      setTimeout(() => {
-        if (stale || this.gapTo(seen.counts) !== this.gap) void this.fillAgain().then(() => this.measure());
-      }, SETTLE_MS);
-    });
-    this.signal.addEventListener('abort', () => audit.unsubscribe(), { once: true });
+    if (!(await this.take())) await this.fill();
+    if (this.signal.aborted) return;
+    await this.follow();
+    this.ready = true;
+    this.tell();
+    this.rest();
+    const watching = liveQuery(() => newsSince(this.store, this.upTo)).subscribe(() => void this.follow());
+    this.signal.addEventListener(
+      'abort',
+      () => {
+        watching.unsubscribe();
+        clearTimeout(this.resting);
+      },
+      { once: true },
+    );
   }
 
   /** Calls back after each change. Gives back how to stop. */
@@ -123,15 +102,19 @@ export class LibraryIndex {
   }
 
   private put(table: Table, row: Person | Mark): void {
+    const before = this.search.slotOf(table, row.uuid);
     this.search.put(table, row);
+    const slot = row.deletedAt === null ? this.search.slotOf(table, row.uuid) : before;
+    if (slot >= 0) this.stale.add(Math.floor(slot / BLOCK_SLOTS));
     this.sorted[table].clear();
+    const known = this.facts[table].get(row.uuid);
     if (row.deletedAt !== null) this.facts[table].delete(row.uuid);
     else this.facts[table].set(row.uuid, factOf(row));
-    const isNewest = row.updatedAt >= this.newest[table];
-    this.newest[table] = Math.max(this.newest[table], row.updatedAt);
+    if (this.ready && known?.at === row.updatedAt && row.deletedAt === null) return;
     // Sorting 100,000 again for each change takes a tenth of a second; the newest simply goes to the front.
-    const others =
-      this.ready && (isNewest || row.deletedAt !== null) ? this.ordered[table]?.filter((uuid) => uuid !== row.uuid) : undefined;
+    const first = this.ready ? this.ordered[table]?.[0] : undefined;
+    const isNewest = first !== undefined && row.updatedAt >= (this.facts[table].get(first)?.at ?? 0);
+    const others = isNewest || row.deletedAt !== null ? this.ordered[table]?.filter((uuid) => uuid !== row.uuid) : undefined;
     if (others) this.ordered[table] = row.deletedAt === null ? [row.uuid, ...others] : others;
     else delete this.ordered[table];
   }
@@ -140,70 +123,121 @@ export class LibraryIndex {
     for (const listener of this.listeners) listener();
   }
 
-  private gapTo(counts: Readonly<Record<Table, number>>): string {
-    return TABLES.map((table) => counts[table] - this.facts[table].size).join(' ');
-  }
-
-  private async measure(): Promise<void> {
-    this.gap = this.gapTo(await countsOf(this.store));
-  }
-
   /** The newest rows first, so that a large library shows its first screen at once. */
   private async peek(): Promise<void> {
     for (const table of TABLES) {
       const rows: readonly (Person | Mark)[] = await this.store.db[table].orderBy('updatedAt').reverse().limit(PEEKED).toArray();
-      for (const row of rows) this.put(table, row);
+      for (const row of rows) if (row.deletedAt === null) this.facts[table].set(row.uuid, factOf(row));
     }
     this.begun = true;
     this.tell();
   }
 
+  /** Takes the index up as it was put away; false if there is none that can be. */
+  private async take(): Promise<boolean> {
+    const head = await readHead(this.store);
+    if (!head) return false;
+    const whole = await readBlocks(
+      this.store,
+      head,
+      (value) => {
+        const { search, facts } = value as Block;
+        this.search.append(search);
+        for (let i = 0; i < facts.length; i++) {
+          const [kind, fact] = [search.kinds[i], facts[i]];
+          if (fact && kind && isTable(kind)) this.facts[kind].set(search.uuids[i]!, fact);
+        }
+      },
+      this.signal,
+    );
+    if (!whole) return false;
+    this.upTo = head.upTo;
+    this.mark = head.mark;
+    for (const table of TABLES) delete this.ordered[table];
+    return true;
+  }
+
+  /** Makes the index from the rows. */
   private async fill(): Promise<void> {
+    this.search.clear();
+    for (const table of TABLES) {
+      this.facts[table].clear();
+      this.sorted[table].clear();
+      delete this.ordered[table];
+    }
+    this.stale.clear();
+    this.mark = (await readHead(this.store))?.mark ?? null;
+    this.upTo = await newestNews(this.store);
     for (const table of TABLES) {
       let last = '';
       while (!this.signal.aborted) {
         const rows: readonly (Person | Mark)[] = await this.store.db[table].where('uuid').above(last).limit(BATCH).toArray();
-        for (const row of rows) this.put(table, row);
+        for (const row of rows) if (row.deletedAt === null) this.put(table, row);
         if (rows.length < BATCH) break;
         last = rows.at(-1)!.uuid;
         await new Promise((resolve) => setTimeout(resolve));
       }
     }
-    for (const table of TABLES) this.watch(table);
-    this.ready = true;
-    this.tell();
   }
 
-  /** After a restore: whatever is gone leaves, everything else is read again. */
-  private async fillAgain(): Promise<void> {
-    for (const table of TABLES) {
-      const alive = new Set(await this.store.db[table].toCollection().primaryKeys());
-      for (const uuid of [...this.facts[table].keys()])
-        if (!alive.has(uuid)) {
-          this.facts[table].delete(uuid);
-          this.search.remove(table, uuid);
-        }
-      delete this.ordered[table];
-      this.sorted[table].clear();
-    }
-    await this.fill();
+  private following: Promise<void> | null = null;
+  /** Takes in what changed; one after the other. */
+  private follow(): Promise<void> {
+    const next = (this.following ?? Promise.resolve()).then(() => this.takeNews());
+    this.following = next.catch(() => undefined);
+    return next;
   }
 
-  private watch(table: Table): void {
+  private async takeNews(): Promise<void> {
     if (this.signal.aborted) return;
-    this.watches[table]?.unsubscribe();
-    const from = this.newest[table];
-    const follow = liveQuery<readonly (Person | Mark)[]>(() => this.store.db[table].where('updatedAt').aboveOrEqual(from).toArray());
-    const watching = follow.subscribe((rows) => {
-      const news = rows.filter((row) => {
-        const known = this.facts[table].get(row.uuid);
-        return row.deletedAt === null ? known?.at !== row.updatedAt : known !== undefined;
-      });
-      for (const row of news) this.put(table, row);
-      if (news.length > 0) this.tell();
-      if (rows.length > FOLLOWED && this.newest[table] > from) setTimeout(() => this.watch(table));
-    });
-    this.watches[table] = watching;
-    this.signal.addEventListener('abort', () => watching.unsubscribe(), { once: true });
+    const { keys, upTo } = await newsSince(this.store, this.upTo);
+    if (upTo === this.upTo) return;
+    if (keys === null) await this.fill();
+    else {
+      this.upTo = upTo;
+      for (const table of TABLES) {
+        const uuids = keys.flatMap((key) => (key.startsWith(`${table} `) ? [key.slice(table.length + 1)] : []));
+        const rows: readonly (Person | Mark | undefined)[] = await this.store.db[table].bulkGet([...uuids]);
+        // A row that was taken out altogether (an undone import) is gone like a deleted one.
+        for (const [i, row] of rows.entries()) {
+          if (row) this.put(table, row);
+          else this.drop(table, uuids[i]!);
+        }
+      }
+    }
+    this.tell();
+    this.rest();
+  }
+
+  private drop(table: Table, uuid: string): void {
+    const slot = this.search.slotOf(table, uuid);
+    if (slot >= 0) this.stale.add(Math.floor(slot / BLOCK_SLOTS));
+    this.search.remove(table, uuid);
+    this.facts[table].delete(uuid);
+    this.sorted[table].clear();
+    this.ordered[table] = this.ordered[table]?.filter((other) => other !== uuid) ?? [];
+  }
+
+  /** Puts the index away once it has been quiet. */
+  private rest(): void {
+    clearTimeout(this.resting);
+    if (this.stale.size > 0) this.resting = setTimeout(() => void this.putAway(), REST_MS);
+  }
+
+  /** Writes the blocks that changed. Where another library has written meanwhile its writing stays. */
+  async putAway(): Promise<void> {
+    if (this.mark === undefined || this.store.readOnly) return;
+    const numbers = [...this.stale];
+    this.stale.clear();
+    const blocks = new Map(
+      numbers.map((number) => {
+        const search = this.search.block(number);
+        const facts = search.kinds.map((kind, i) => (kind && isTable(kind) ? (this.facts[kind].get(search.uuids[i]!) ?? null) : null));
+        return [number, { search, facts } satisfies Block] as const;
+      }),
+    );
+    const head = { upTo: this.upTo, blocks: Math.ceil(this.search.length / BLOCK_SLOTS) };
+    const written = await writeBlocks(this.store, this.mark, head, blocks);
+    this.mark = written.ok ? (written.value ?? undefined) : undefined;
   }
 }

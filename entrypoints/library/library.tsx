@@ -16,7 +16,7 @@ import { MarksView } from './marks-view';
 import { PeopleView } from './people-view';
 import { PersonDossier } from './person-dossier';
 import { Recovery } from './recovery';
-import { formatRoute, parseRoute, type Route, VIEWS, type View } from './route';
+import { formatRoute, parseRoute, type Route, routeTo, VIEWS, type View } from './route';
 import { RuleEditor } from './rule-editor';
 import { RulePaste } from './rule-paste';
 import { RulesView } from './rules-view';
@@ -112,7 +112,7 @@ export function Library({ opening }: { readonly opening: Promise<Result<Store>> 
         <ul>
           {VIEWS.map((view) => (
             <li key={view}>
-              <a href={formatRoute({ view, item: null, query: '' })} aria-current={view === route.view ? 'page' : undefined}>
+              <a href={formatRoute(routeTo(view))} aria-current={view === route.view ? 'page' : undefined}>
                 <Icon name={ICONS[view]} />
                 <span>{t(VIEW_NAMES[view])}</span>
               </a>
@@ -146,10 +146,9 @@ function ViewOf({ route, go }: { readonly route: Route; readonly go: (route: Par
   const { view, item, query } = route;
   const search = (words: string) => go({ query: words });
   const open = (uuid: string | null) => go({ item: uuid });
-  if (view === 'people')
-    return item ? <PersonDossier uuid={item} onBack={() => open(null)} /> : <PeopleView query={query} onSearch={search} onOpen={open} />;
+  if (view === 'people') return item ? <PersonDossier uuid={item} onBack={() => open(null)} /> : <PeopleView route={route} go={go} />;
   if ((view === 'notes' || view === 'hidden') && item) return <MarkDetail uuid={item} onBack={() => open(null)} />;
-  if (view === 'notes' || view === 'hidden') return <MarksView key={view} view={view} query={query} onSearch={search} onOpen={open} />;
+  if (view === 'notes' || view === 'hidden') return <MarksView key={view} view={view} route={route} go={go} />;
   if (view === 'rules' && item === 'lists') return <ListsView onBack={() => open(null)} />;
   if (view === 'rules' && item === 'paste') return <RulePaste onBack={() => open(null)} />;
   if (view === 'rules')

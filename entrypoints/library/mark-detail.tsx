@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ColourChoice } from '../../components/colour-choice';
-import { safeLink, shortAddress } from '../../components/facts';
-import { Icon } from '../../components/icon';
+import { Difference } from '../../components/difference';
 import { Name } from '../../components/name';
 import { Spans } from '../../components/spans';
-import { StateView } from '../../components/state-view';
 import { useStrings } from '../../components/strings';
 import type { Mark } from '../../core/model/mark';
 import { type MarkAsk, putMark, removeMarks } from '../../core/store/marks';
-import { fragmentLink } from '../../core/text/fragment-link';
+import { ORPHANED } from '../../core/store/places';
+import { DetailFrame } from './detail-frame';
+import { MarkLink } from './mark-link';
 import { KIND_NAMES } from './marks-view';
 import { useLibrary, useLive } from './use-store';
 
@@ -16,56 +16,54 @@ import { useLibrary, useLive } from './use-store';
 export function MarkDetail({ uuid, onBack }: { readonly uuid: string; readonly onBack: () => void }) {
   const { t, date } = useStrings();
   const { store, done } = useLibrary();
-  const mark = useLive(async () => (await store.db.marks.get(uuid)) ?? null, [store, uuid]);
+  const read = useLive(async () => {
+    const [mark, place] = [await store.db.marks.get(uuid), await store.db.places.get(uuid)];
+    return { mark: mark && mark.deletedAt === null ? mark : null, place: place ?? null };
+  }, [store, uuid]);
+  const mark = read?.mark ?? null;
   const [note, setNote] = useState('');
   useEffect(() => setNote(mark?.note ?? ''), [mark?.note]);
-  const back = (
-    <button type="button" class="btn plain" onClick={onBack}>
-      <Icon name="back" />
-      {t('mark.back')}
-    </button>
-  );
-  if (mark === undefined) return <StateView kind="busy" title={t('common.loading')} />;
-  if (mark === null || mark.deletedAt !== null) return <StateView title={t('mark.gone')}>{back}</StateView>;
+  if (!mark)
+    return <DetailFrame back={t('mark.back')} onBack={onBack} state={read ? 'gone' : 'busy'} gone={t('mark.gone')} onRemove={() => {}} />;
 
   const change = (patch: Pick<Partial<MarkAsk>, 'note' | 'colour'>) =>
     void done.run((op) => putMark(store, op, { kind: mark.kind, on: targetOf(mark), uuid, ...patch }), 'done.mark.note');
   const remove = async () => {
     if (await done.run((op) => removeMarks(store, op, [uuid]), 'done.mark.remove', { count: 1 })) onBack();
   };
-  const link = safeLink(mark.url);
   const quote = mark.selectors?.exact || mark.text;
+  const place = read?.place ?? null;
   return (
-    <article class="scroll stack">
-      <div class="row">
-        {back}
-        <span class="grow" />
-        <button type="button" class="btn danger" onClick={() => void remove()}>
-          <Icon name="trash" />
-          {t('common.delete')}
-        </button>
-      </div>
+    <DetailFrame back={t('mark.back')} onBack={onBack} state="there" gone={t('mark.gone')} onRemove={() => void remove()}>
       <header>
         <h1>{mark.commentKey === null ? t('mark.article') : <Name name={mark.author} />}</h1>
         <p class="muted">
           {t(KIND_NAMES[mark.kind])} · <bdi>{mark.site}</bdi> · {date(mark.createdAt, true)}
         </p>
         <p>
-          {link ? (
-            <a href={fragmentLink(link, quote)} target="_blank" rel="noopener noreferrer">
-              <bdi>{mark.title || shortAddress(mark.url)}</bdi>
-            </a>
-          ) : (
-            <bdi>{mark.title}</bdi>
-          )}
+          <MarkLink url={mark.url} title={mark.title} quote={quote} />
         </p>
       </header>
+      {place && ORPHANED.includes(place.state) && (
+        <p class="banner">
+          <b>{t(place.state === 'missing' ? 'mark.missing' : 'mark.lost')}</b> {t('mark.lostWhy', { date: date(place.at, true) })}
+        </p>
+      )}
       <section class="stack">
         <h2>{t('mark.kept')}</h2>
         <p class="text quoted" dir="auto">
           <Spans text={mark.text} ranges={mark.selectors ? [mark.selectors] : []} />
         </p>
       </section>
+      {place?.now != null && (
+        <section class="stack">
+          <h2>{t('mark.diff')}</h2>
+          <p class="muted">{t('mark.diffWhy', { date: date(place.at, true) })}</p>
+          <p class="text quoted" dir="auto">
+            <Difference before={mark.text} after={place.now} />
+          </p>
+        </section>
+      )}
       {mark.kind !== 'hide' && mark.kind !== 'allow' && (
         <>
           <label class="stack">
@@ -87,7 +85,7 @@ export function MarkDetail({ uuid, onBack }: { readonly uuid: string; readonly o
           </section>
         </>
       )}
-    </article>
+    </DetailFrame>
   );
 }
 

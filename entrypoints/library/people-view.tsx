@@ -1,14 +1,16 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import { LabelChip } from '../../components/label-chip';
 import { Name } from '../../components/name';
 import { StateView } from '../../components/state-view';
 import { type MessageKey, useStrings } from '../../components/strings';
+import { useSelection } from '../../components/use-selection';
 import { VirtualList } from '../../components/virtual-list';
 import type { PersonAction } from '../../core/model/person';
-import { removePeople } from '../../core/store/people';
-import type { Sort } from './library-index';
+import { removePeople } from '../../core/store/many';
 import { ListHead } from './list-head';
+import { PeopleBar } from './people-bar';
+import type { Route } from './route';
+import { SavedBar } from './saved-bar';
 import { SortChoice } from './sort-choice';
 import { useLibrary, useListed, useLive } from './use-store';
 
@@ -20,17 +22,18 @@ export const ACTION_NAMES: Readonly<Record<PersonAction, MessageKey>> = {
   show: 'action.show',
 };
 interface Props {
-  readonly query: string;
-  readonly onSearch: (query: string) => void;
-  readonly onOpen: (uuid: string) => void;
+  readonly route: Route;
+  readonly go: (route: Partial<Route>) => void;
 }
+const NOBODY: readonly string[] = [];
 
 /** Everyone who was tagged, noted or hidden, in the order chosen. */
-export function PeopleView({ query, onSearch, onOpen }: Props) {
+export function PeopleView({ route, go }: Props) {
   const { t } = useStrings();
   const { store, done, index } = useLibrary();
-  const [sort, setSort] = useState<Sort>('newest');
+  const { query, sort } = route;
   const shown = useListed('people', query, null, sort);
+  const selection = useSelection(shown ?? NOBODY);
   const remove = (uuid: string, name: string) =>
     void done.run((op) => removePeople(store, op, [uuid]), 'done.person.remove', { count: 1, name });
 
@@ -41,10 +44,12 @@ export function PeopleView({ query, onSearch, onOpen }: Props) {
         count={shown && index.ready ? t('count.people', { count: shown.length }) : ''}
         searchLabel={t('library.people.search')}
         query={query}
-        onSearch={onSearch}
+        onSearch={(words) => go({ query: words })}
       >
-        <SortChoice value={sort} searching={query !== ''} onChange={setSort} />
+        <SortChoice value={sort} searching={query !== ''} onChange={(order) => go({ sort: order })} />
       </ListHead>
+      <SavedBar route={route} />
+      {selection.chosen.size > 0 && <PeopleBar selection={selection} />}
       {shown === undefined && <StateView kind="busy" title={t('common.loading')} />}
       {shown?.length === 0 && query === '' && <StateView title={t('library.people.empty')} text={t('library.people.emptyWhy')} />}
       {shown?.length === 0 && query !== '' && <StateView title={t('library.noMatch')} />}
@@ -54,7 +59,9 @@ export function PeopleView({ query, onSearch, onOpen }: Props) {
           count={shown.length}
           rowHeight={ROW_PX}
           keyOf={(at) => shown[at]!}
-          onOpen={(at) => onOpen(shown[at]!)}
+          onOpen={(at) => go({ item: shown[at]! })}
+          selection={selection}
+          selectLabel={t('select.person')}
           onDelete={(at) => remove(shown[at]!, '')}
           row={(at) => <PersonRow uuid={shown[at]!} onRemove={remove} />}
         />

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ActivityPlot } from '../../components/activity-plot';
-import { safeLink, shortAddress, whenText } from '../../components/facts';
-import { Icon } from '../../components/icon';
+import { whenText } from '../../components/facts';
 import { LabelEditor } from '../../components/label-editor';
 import { Name } from '../../components/name';
-import { StateView } from '../../components/state-view';
 import { type MessageKey, useStrings } from '../../components/strings';
 import type { Mark } from '../../core/model/mark';
 import type { PersonAction, PersonPatch } from '../../core/model/person';
+import { removePeople } from '../../core/store/many';
 import { removeMarks } from '../../core/store/marks';
-import { changePerson, labelsInUse, personCard, removePeople } from '../../core/store/people';
-import { fragmentLink } from '../../core/text/fragment-link';
+import { changePerson, labelsInUse, personCard } from '../../core/store/people';
+import { DetailFrame } from './detail-frame';
+import { LinkedAccounts } from './linked-accounts';
+import { MarkLink } from './mark-link';
 import { marksByDay } from './marks-by-day';
 import { MarkRow } from './marks-view';
 import { ACTION_NAMES } from './people-view';
@@ -32,14 +33,16 @@ export function PersonDossier({ uuid, onBack }: { readonly uuid: string; readonl
   const [note, setNote] = useState('');
   useEffect(() => setNote(person?.note ?? ''), [person?.note]);
 
-  const back = (
-    <button type="button" class="btn plain" onClick={onBack}>
-      <Icon name="back" />
-      {t('library.people')}
-    </button>
-  );
-  if (!known) return <StateView kind="busy" title={t('common.loading')} />;
-  if (!person) return <StateView title={t('library.people.gone')}>{back}</StateView>;
+  if (!known || !person)
+    return (
+      <DetailFrame
+        back={t('library.people')}
+        onBack={onBack}
+        state={known ? 'gone' : 'busy'}
+        gone={t('library.people.gone')}
+        onRemove={() => {}}
+      />
+    );
 
   const name = person.names[0] ?? '';
   const activity = marksByDay(known.marks);
@@ -50,15 +53,7 @@ export function PersonDossier({ uuid, onBack }: { readonly uuid: string; readonl
     if (await done.run((op) => removePeople(store, op, [uuid]), 'done.person.remove', { count: 1, name })) onBack();
   };
   return (
-    <article class="scroll stack">
-      <div class="row">
-        {back}
-        <span class="grow" />
-        <button type="button" class="btn danger" onClick={() => void remove()}>
-          <Icon name="trash" />
-          {t('common.delete')}
-        </button>
-      </div>
+    <DetailFrame back={t('library.people')} onBack={onBack} state="there" gone={t('library.people.gone')} onRemove={() => void remove()}>
       <header>
         <h1>
           <Name name={name} />
@@ -122,6 +117,7 @@ export function PersonDossier({ uuid, onBack }: { readonly uuid: string; readonl
           ))}
         </select>
       </label>
+      <LinkedAccounts person={person} />
       <section class="stack">
         <h2>{t('person.marks', { count: known.marks.length })}</h2>
         {activity && (
@@ -145,29 +141,19 @@ export function PersonDossier({ uuid, onBack }: { readonly uuid: string; readonl
         <section class="stack">
           <h2>{t('person.sources')}</h2>
           <ul class="stack">
-            {[...person.sources].reverse().map((source) => {
-              const link = safeLink(source.url);
-              return (
-                <li key={`${source.url} ${source.at}`}>
-                  <p class="clamp" dir="auto">
-                    {source.quote}
-                  </p>
-                  <p class="muted">
-                    {date(source.at)} ·{' '}
-                    {link ? (
-                      <a href={fragmentLink(link, source.quote)} target="_blank" rel="noopener noreferrer">
-                        <bdi>{source.title || shortAddress(source.url)}</bdi>
-                      </a>
-                    ) : (
-                      <bdi>{source.title}</bdi>
-                    )}
-                  </p>
-                </li>
-              );
-            })}
+            {[...person.sources].reverse().map((source) => (
+              <li key={`${source.url} ${source.at}`}>
+                <p class="clamp" dir="auto">
+                  {source.quote}
+                </p>
+                <p class="muted">
+                  {date(source.at)} · <MarkLink url={source.url} title={source.title} quote={source.quote} />
+                </p>
+              </li>
+            ))}
           </ul>
         </section>
       )}
-    </article>
+    </DetailFrame>
   );
 }

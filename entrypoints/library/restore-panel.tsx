@@ -16,6 +16,7 @@ import { takeSnapshot } from '../../core/store/snapshots';
 import { ConflictList } from './conflict-list';
 import { keptOutside } from './export-panel';
 import { type ReadFile, readAnyFile } from './read-any-file';
+import { searchesFrom } from './saved-searches';
 import { useLibrary } from './use-store';
 
 const TABLES: Readonly<Record<'people' | 'marks' | 'rules' | 'visits', MessageKey>> = {
@@ -94,9 +95,13 @@ export function RestorePanel({ chosen, onClose }: Props) {
         file.foreign ? 'done.import' : mode === 'replace' ? 'done.replace' : 'done.restore',
       ));
     if (!shelved.ok) done.say('fault.snapshot');
-    const { settings, adapters } = file.backup.kept;
+    const { settings, adapters, searches } = file.backup.kept;
     if (written && mode === 'replace' && settings)
-      await writeStored({ [STORAGE.settings]: settingsFrom(settings), [STORAGE.adapters]: adaptersFrom(adapters) });
+      await writeStored({
+        [STORAGE.settings]: settingsFrom(settings),
+        [STORAGE.adapters]: adaptersFrom(adapters),
+        [STORAGE.searches]: searchesFrom(searches),
+      });
     if (written) close();
     else setWork(null);
   };

@@ -1,7 +1,6 @@
 import { type MessageKey, useStrings } from '../../components/strings';
-import type { Sort } from './library-index';
+import { SORTS, type Sort } from './sort-facts';
 
-const SORTS: readonly Sort[] = ['newest', 'oldest', 'name', 'site'];
 const NAMES: Readonly<Record<Sort, MessageKey>> = {
   newest: 'library.sort.newest',
   oldest: 'library.sort.oldest',

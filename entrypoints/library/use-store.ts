@@ -5,7 +5,8 @@ import type { Done } from '../../components/use-done';
 import type { MarkKind } from '../../core/model/mark';
 import { undoOperation } from '../../core/store/operations';
 import type { Store } from '../../core/store/store';
-import type { LibraryIndex, Sort, Table } from './library-index';
+import type { LibraryIndex, Table } from './library-index';
+import type { Sort } from './sort-facts';
 
 /** The open store and the toast of the page, for all views. */
 export interface LibraryContext {

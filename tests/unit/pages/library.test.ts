@@ -1,27 +1,33 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { simplest } from '../../../components/condition-editor';
-import { formatRoute, parseRoute, VIEWS } from '../../../entrypoints/library/route';
+import { formatRoute, parseRoute, routeTo, VIEWS } from '../../../entrypoints/library/route';
+import { SORTS } from '../../../entrypoints/library/sort-facts';
 import { summaryAs } from '../../../entrypoints/popup/copy-summary';
 import { decideSample } from '../../../entrypoints/welcome/decide-sample';
 import { sampleFor } from '../../../entrypoints/welcome/sample';
 
 test.each([
-  ['', { view: 'people', item: null, query: '' }],
-  ['#rules', { view: 'rules', item: null, query: '' }],
-  ['#people?q=a%20b', { view: 'people', item: null, query: 'a b' }],
-  ['#people%2F7', { view: 'people', item: '7', query: '' }],
-  ['#/nonsense/7', { view: 'people', item: '7', query: '' }],
-  ['#/%E0%A4%A', { view: 'people', item: null, query: '' }],
+  ['', routeTo('people')],
+  ['#rules', routeTo('rules')],
+  ['#people?q=a%20b', { ...routeTo('people'), query: 'a b' }],
+  ['#people%2F7', { ...routeTo('people'), item: '7' }],
+  ['#/nonsense/7', { ...routeTo('people'), item: '7' }],
+  ['#/%E0%A4%A', routeTo('people')],
+  ['#/notes?only=lost&sort=name', { ...routeTo('notes'), only: 'lost', sort: 'name' }],
+  ['#/notes?sort=nonsense', routeTo('notes')],
 ])('the address %s leads to %o', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });
 
 test('a route is read as it was written', () => {
+  const anyText = fc.string({ unit: 'grapheme' }).filter((text) => !/[\ud800-\udfff]/u.test(text));
   const route = fc.record({
     view: fc.constantFrom(...VIEWS),
     item: fc.option(fc.uuid()),
-    query: fc.string({ unit: 'grapheme' }).filter((text) => !/[\ud800-\udfff]/u.test(text)),
+    query: anyText,
+    sort: fc.constantFrom(...SORTS),
+    only: anyText,
   });
   fc.assert(
     fc.property(route, (one) => {

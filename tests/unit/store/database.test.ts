@@ -4,7 +4,7 @@ import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { formatBackup, readAll, readBackup } from '../../../core/store/backup';
 import { countsOf } from '../../../core/store/counters';
-import { SCHEMA, STORES_1 } from '../../../core/store/database';
+import { SCHEMA, STORES_1, STORES_2 } from '../../../core/store/database';
 import { fileShelf, memoryShelf } from '../../../core/store/file-shelf';
 import { migrated, STEPS } from '../../../core/store/migrations';
 import { strayMirrors } from '../../../core/store/mirror';
@@ -53,9 +53,32 @@ describe('every version that was ever out still opens', () => {
     expect((await countsOf(opened.value)).people).toBe(1);
   });
 
-  test('the frozen stores are those of the code: version 1 is never edited', () => {
+  test('database 2', async () => {
+    const name = 'frozen-2';
+    const old = new Dexie(name);
+    old.version(1).stores(JSON.parse(frozen('stores-1.json')));
+    old.version(2).stores(JSON.parse(frozen('stores-2.json')));
+    await old.table('places').put({ uuid: 'm', state: 'lost', at: 1, now: 'as it reads' });
+    await old.table('meta').put({ key: 'schema', value: 2 });
+    old.close();
+    const opened = await openStore(env, name);
+    expect(opened).toMatchObject({ ok: true, value: { readOnly: false } });
+    if (opened.ok) expect(await opened.value.db.places.get('m')).toEqual({ uuid: 'm', state: 'lost', at: 1, now: 'as it reads' });
+  });
+
+  test('a database of version 1 says after the step that it is of version 2', async () => {
+    const old = new Dexie('step-2');
+    old.version(1).stores(JSON.parse(frozen('stores-1.json')));
+    await old.table('meta').put({ key: 'schema', value: 1 });
+    old.close();
+    const opened = await openStore(env, 'step-2');
+    expect(opened.ok && (await opened.value.db.meta.get('schema'))?.value).toBe(2);
+  });
+
+  test('the frozen stores are those of the code: versions are never edited', () => {
     expect(STORES_1).toEqual(JSON.parse(frozen('stores-1.json')));
-    expect(SCHEMA).toBe(1);
+    expect(STORES_2).toEqual(JSON.parse(frozen('stores-2.json')));
+    expect(SCHEMA).toBe(2);
   });
 
   test('steps run from the file’s version on, each once', () => {
@@ -82,7 +105,7 @@ describe('a database that is not as it should be', () => {
 
   test('newer by its own number, as after a downgrade', async () => {
     const newer = new Dexie('newer-number');
-    newer.version(SCHEMA + 1).stores({ ...STORES_1, extra: 'id' });
+    newer.version(SCHEMA + 1).stores({ ...STORES_1, ...STORES_2, extra: 'id' });
     await newer.open();
     newer.close();
     expect(await openStore(env, 'newer-number')).toMatchObject({ ok: true, value: { readOnly: true } });

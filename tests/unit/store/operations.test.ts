@@ -4,10 +4,12 @@ import type { SitePack } from '../../../core/model/pack';
 import type { PersonRef } from '../../../core/model/person';
 import { countsOf } from '../../../core/store/counters';
 import { buildSitePack } from '../../../core/store/keep-packs';
+import { linkPeople, unlinkPeople } from '../../../core/store/link-people';
+import { labelPeople, removePeople } from '../../../core/store/many';
 import { type MarkTarget, marksOfThread, putMark, removeMarks } from '../../../core/store/marks';
 import { publishDirty } from '../../../core/store/mirror';
 import { recentOperations, undoOperation } from '../../../core/store/operations';
-import { changePerson, findPerson, labelsInUse, personCard, removePeople } from '../../../core/store/people';
+import { changePerson, findPerson, labelsInUse, personCard } from '../../../core/store/people';
 import { followThread, recordVisit } from '../../../core/store/visits';
 import { type TestStore, testStore } from '../../support/store';
 
@@ -87,11 +89,11 @@ describe('a write', () => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
     t.store.db.packs.hook('updating', full);
-    const failed = await changePerson(t.store, 'b', ref('Ada'), { note: 'unkind' });
+    const failed = await changePerson(t.store, 'b', ref('Ada'), { action: 'hide' });
     expect(failed).toMatchObject({ ok: false, problem: 'fault.database.full' });
     t.store.db.packs.hook('updating').unsubscribe(full);
     expect(await dump(t)).toEqual(before);
-    expect((await changePerson(t.store, 'b', ref('Ada'), { note: 'unkind' })).ok).toBe(true);
+    expect((await changePerson(t.store, 'b', ref('Ada'), { action: 'hide' })).ok).toBe(true);
     await expectInStep(t);
   });
 });
@@ -236,7 +238,10 @@ test('packs and counters stay in step with the rows through any sequence', async
     key: fc.constantFrom(null, 'c1', '__proto__'),
     thread: fc.constantFrom(`${SITE}/t/1`, `${SITE}/t/2`),
   });
-  const other = fc.record({ do: fc.constantFrom('undo' as const, 'visit' as const, 'follow' as const), n: fc.nat(5) });
+  const other = fc.record({
+    do: fc.constantFrom('undo' as const, 'visit' as const, 'follow' as const, 'link' as const, 'unlink' as const, 'label' as const),
+    n: fc.nat(5),
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(person, mark, other), { maxLength: 14 }), async (steps) => {
       const t = await testStore();
@@ -246,13 +251,19 @@ test('packs and counters stay in step with the rows through any sequence', async
           await changePerson(t.store, `op${i}`, ref(step.name, step.id), { labels: step.labels, action: step.action });
         else if (step.do === 'mark') await putMark(t.store, `op${i}`, { kind: step.kind, on: target(step.key, 'Ada', step.thread) });
         else if (step.do === 'undo') await undoOperation(t.store, `op${step.n}`);
-        else {
+        else if (step.do === 'link' || step.do === 'unlink' || step.do === 'label') {
+          const people = await t.store.db.people.toCollection().primaryKeys();
+          const two = [people[step.n % (people.length || 1)], people[(step.n + 1) % (people.length || 1)]].flatMap((uuid) => uuid ?? []);
+          if (step.do === 'link') await linkPeople(t.store, `op${i}`, two);
+          else if (step.do === 'unlink') await unlinkPeople(t.store, `op${i}`, two.slice(1));
+          else await labelPeople(t.store, `op${i}`, two, red('many'));
+        } else {
           const visit = { site: SITE, threadKey: `${SITE}/t/${step.n}`, url: `https://${SITE}/t/${step.n}`, title: 't' };
           if (step.do === 'visit') await recordVisit(t.store, { ...visit, seen: [step.n], commentCount: 1 });
           else await followThread(t.store, `op${i}`, visit, true);
         }
       }
-      if (steps.some((step) => step.do !== 'undo')) await expectInStep(t);
+      if ((await t.store.db.packs.count()) > 0) await expectInStep(t);
       const living = async (table: { filter(f: (row: { deletedAt: number | null }) => boolean): { count(): Promise<number> } }) =>
         table.filter((row) => row.deletedAt === null).count();
       const { db } = t.store;
