@@ -5,12 +5,12 @@ import { useSettings } from '../../components/surface';
 import { writeSettings } from '../../core/bus/settings';
 import { originOf, siteOfOrigin } from '../../core/model/origin';
 import { SITE_KEYS } from '../../core/model/settings';
-import { formatRoute } from './route';
+import { formatRoute, routeTo } from './route';
 import { optionOf, PAGE_CHOICES } from './site-choices';
 import { useLibrary } from './use-store';
 
 /** Where the switches of one site are. */
-export const siteSettingsLink = (site: string): string => formatRoute({ view: 'settings', item: site, query: '' });
+export const siteSettingsLink = (site: string): string => formatRoute({ ...routeTo('settings'), item: site });
 
 /** The sites whose pages look otherwise than everywhere, and a way to choose for one more. */
 export function SiteSettingsList({ onOpen }: { readonly onOpen: (site: string) => void }) {
