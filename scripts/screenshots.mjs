@@ -1,101 +1,84 @@
-// Pictures of the surfaces: `npm run screenshots` writes the README's into docs/screenshots,
-// `npm run screenshots -- --all` every surface × theme × language × width into .output/screenshots.
+// Pictures of the surfaces. `npm run screenshots` writes those of the README into docs/screenshots;
+// `npm run screenshots -- --all [--lang en,de] [--only library]` every surface × language × theme × width into .output/screenshots,
+// with forced colours, twice the size and a very wide window besides, and prints what is wrong with their layout.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { reexecWithNewNode } from './new-node.mjs';
 import { setUp } from './setup.mjs';
 
-const all = process.argv.includes('--all');
-const name = process.argv.includes('--firefox') ? 'firefox' : 'chrome';
-setUp({ firefox: name === 'firefox' });
+setUp({ firefox: false });
 reexecWithNewNode(import.meta.url);
+const { values } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    lang: { type: 'string', default: 'en,zh-CN,de' },
+    only: { type: 'string', default: '' },
+    faults: { type: 'boolean', default: false },
+  },
+});
 
 const { ROOT, runBin } = await import('./run.mjs');
-const { launchWithPostil, until } = await import('./extension.mjs');
-const { bringNear, click, hide, openMenu, seek, tabIdOf, tag, textsOf } = await import('./person.mjs');
-const { serve } = await import('./serve.mjs');
+const { layoutFaults } = await import('./layout-faults.mjs');
+const { leave, startShow, SURFACES, visit } = await import('./surfaces.mjs');
 
-if (runBin(join('..', 'scripts', 'build.mjs'), ['--e2e', '--browser', name]) !== 0) process.exit(1);
-const out = join(ROOT, all ? '.output/screenshots' : 'docs/screenshots');
+if (runBin(join('..', 'scripts', 'build.mjs'), ['--e2e', '--browser', 'chrome']) !== 0) process.exit(1);
+const out = join(ROOT, values.all ? '.output/screenshots' : 'docs/screenshots');
 mkdirSync(out, { recursive: true });
-const pages = await serve(join(ROOT, 'tests/corpus/demo'));
-const forum = `${pages.url.replace('127.0.0.1', 'forum.example')}/forum-zh.html`;
-const news = `${pages.url.replace('127.0.0.1', 'news.example')}/news-en.html`;
 
-async function take({ lang, dark, suffix, wanted }) {
-  const postil = await launchWithPostil(name, { lang: 'en-US', dark });
-  const shot = async (page, file, size) => {
-    if (!wanted.includes(file)) return;
-    await page.bringToFront();
-    if (size) await page.setViewport(size);
-    await new Promise((done) => setTimeout(done, 400));
-    await page.screenshot({ path: join(out, `${file}${suffix}.png`) });
-  };
-  const settings = await postil.openExtensionPage('library.html');
-  await settings.evaluate(
-    async (uiLang) => {
-      const browser = globalThis.browser ?? globalThis.chrome;
-      const { settings } = await browser.storage.local.get('settings');
-      await browser.storage.local.set({ settings: { ...settings, uiLang } });
-    },
-    lang === 'en' ? '' : lang,
-  );
-  await new Promise((done) => setTimeout(done, 500));
-  const thread = await postil.openPage(forum);
-  await seek(thread, '.more');
-  await tag(thread, '阿澄', lang === 'en' ? 'careful reader' : '细心');
-  await hide(thread, '广告机器');
-  await thread.evaluate(() => document.querySelector('#post50009').scrollIntoView({ block: 'start' }));
-  await shot(thread, 'thread', { width: 1000, height: 720 });
-  await openMenu(thread, '阿澄');
-  await shot(thread, 'menu', { width: 1000, height: 720 });
-  await shot(thread, 'menu-narrow', { width: 360, height: 720 });
-  await thread.keyboard.press('Escape');
-  const article = await postil.openPage(news);
-  await bringNear(article, 'amber_fox');
-  await seek(article, '.more');
-  const id = await tabIdOf(settings, forum);
-  const newsId = await tabIdOf(settings, news);
-  const popup = await postil.openExtensionPage(`popup.html?tab=${newsId}`);
-  await until(async () => (await textsOf(popup, '[role=tabpanel] > .sentences li')).length > 0, 'the summary');
-  await shot(popup, 'popup-story', { width: 384, height: 600 });
-  await click(popup, '.story-acts .btn');
-  await article.bringToFront();
-  await shot(article, 'card', { width: 1100, height: 720 });
-  await popup.close();
-  const discussion = await postil.openExtensionPage(`popup.html?tab=${id}`);
-  await until(async () => (await textsOf(discussion, '[role=tab]')).length > 1, 'the tabs');
-  await click(discussion, '[role=tab]:nth-of-type(2)');
-  await shot(discussion, 'popup-discussion', { width: 384, height: 600 });
-  await click(discussion, '[role=tab]:nth-of-type(3)');
-  await shot(discussion, 'popup-filters', { width: 384, height: 600 });
-  await discussion.close();
-  await settings.reload();
-  await shot(settings, 'library', { width: 1000, height: 640 });
-  await shot(settings, 'library-narrow', { width: 340, height: 640 });
-  const welcome = await postil.openExtensionPage('welcome.html');
-  await shot(welcome, 'welcome', { width: 1000, height: 900 });
-  await shot(welcome, 'welcome-narrow', { width: 340, height: 900 });
-  await postil.close();
+/** The README's pictures: surface → file. */
+const README = { thread: 'thread', 'popup-story': 'popup-story', 'popup-discussion': 'popup-discussion', 'library-people': 'library' };
+const THEMES = { light: { 'prefers-color-scheme': 'light' }, dark: { 'prefers-color-scheme': 'dark' } };
+const FORCED = { 'prefers-color-scheme': 'dark', 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' };
+const HUGE = { width: 3840, height: 2160 };
+
+const show = await startShow('chrome');
+const settle = () => new Promise((done) => setTimeout(done, 250));
+const shoot = async (page, file, size, features, whole = false) => {
+  await page.setViewport(size);
+  await show.see(page, features);
+  await settle();
+  if (!values.faults) await page.screenshot({ path: join(out, `${file}.png`), fullPage: whole });
+};
+const found = [];
+const look = async (page, surface, where) => {
+  const options = { touch: false, ours: Boolean(surface.keep) };
+  for (const fault of await page.evaluate(layoutFaults, options)) found.push(`${surface.file} ${where}: ${fault}`);
+};
+
+if (!values.all) {
+  for (const surface of SURFACES.filter(({ file }) => file in README)) {
+    const page = await visit(surface, show);
+    await shoot(page, README[surface.file], surface.sizes[0], THEMES.light);
+    await leave(surface, page);
+  }
+} else {
+  for (const lang of values.lang.split(',')) {
+    await show.speak(lang);
+    for (const surface of SURFACES.filter(({ file }) => file.includes(values.only))) {
+      const page = await visit(surface, show).catch((error) => {
+        found.push(`${surface.file} ${lang}: did not come up: ${error.message}`);
+        return null;
+      });
+      if (!page) continue;
+      for (const size of surface.sizes) {
+        for (const [theme, features] of Object.entries(THEMES))
+          await shoot(page, `${surface.file}-${size.width}-${lang}-${theme}`, size, features, surface.whole);
+        await look(page, surface, `${size.width} ${lang}`);
+      }
+      if (lang === 'en') {
+        await shoot(page, `${surface.file}-forced`, surface.sizes[0], FORCED);
+        const { width, height } = surface.sizes[0];
+        if (!surface.file.startsWith('popup'))
+          await shoot(page, `${surface.file}-twice`, { width: width / 2, height: height / 2, deviceScaleFactor: 2 }, THEMES.light);
+        if (/^(?:library|welcome|card|thread)/.test(surface.file)) await shoot(page, `${surface.file}-huge`, HUGE, THEMES.light);
+      }
+      await leave(surface, page);
+    }
+  }
+  for (const fault of found) console.log(fault);
+  console.log(`${found.length} faults of layout.`);
 }
-
-const EVERY = [
-  'thread',
-  'menu',
-  'menu-narrow',
-  'popup-story',
-  'card',
-  'popup-discussion',
-  'popup-filters',
-  'library',
-  'library-narrow',
-  'welcome',
-  'welcome-narrow',
-];
-if (!all) await take({ lang: 'en', dark: false, suffix: '', wanted: ['thread', 'popup-story', 'popup-discussion', 'library'] });
-else
-  for (const lang of ['en', 'zh-CN', 'de'])
-    for (const dark of [false, true]) await take({ lang, dark, suffix: `-${lang}-${dark ? 'dark' : 'light'}`, wanted: EVERY });
-await pages.close();
-console.log(`Screenshots are in ${all ? '.output/screenshots' : 'docs/screenshots'}.`);
-process.exit(0);
+await show.close();
+console.log(`Screenshots are in ${values.all ? '.output/screenshots' : 'docs/screenshots'}.`);
+process.exit(values.all && found.length > 0 ? 1 : 0);
