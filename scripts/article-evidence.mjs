@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Reads saved pages into block descriptions for scripts/learn-article.mjs.
+ * Reads saved pages into block descriptions for scripts/learn-article.mjs and scripts/learn-titles.mjs.
  * node scripts/article-evidence.mjs OUT CORPUS/articles/SET … [--predict] [--comments]
- * Writes OUT/SET.jsonl: {id, title, blocks: [{text, kind}], rows (base64 of Float32)}; with --predict the finder's answer {id, title, byline, date, body}
+ * Writes OUT/SET.jsonl: {id, title, titles (what the title is chosen from), blocks: [{text, kind}], rows (base64 of Float32)}; with --predict the finder's answer {id, title, byline, date, body}
  * in the shape of `eval -- pages`, many times faster (one tab, DOMParser). --comments runs the thread finder too.
  */
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ const read = (html, url, how) => {
   if (how.predict) {
     const story = kit.findArticle(document, seen, options, records)?.article ?? null;
     return {
-      title: story?.title ?? '',
+      title: story?.title ?? kit.titleOfPage(document, seen, url),
       byline: story?.byline ?? null,
       date: story?.date ?? null,
       body: story ? kit.storyText(story) : '',
@@ -35,7 +35,7 @@ const read = (html, url, how) => {
     };
   }
   const evidence = kit.readEvidence(document, seen, url, records);
-  if (!evidence) return { title: '', blocks: [], rows: '' };
+  if (!evidence) return { title: '', titles: null, blocks: [], rows: '' };
   const { title, blocks, rows } = evidence;
   const all = new Float32Array(rows.length * kit.FEATURES.length);
   rows.forEach((row, k) => {
@@ -44,7 +44,7 @@ const read = (html, url, how) => {
   let binary = '';
   const bytes = new Uint8Array(all.buffer);
   for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return { title: title.title, blocks: blocks.map(({ text, kind }) => ({ text, kind })), rows: btoa(binary) };
+  return { title: title.title, titles: title.evidence, blocks: blocks.map(({ text, kind }) => ({ text, kind })), rows: btoa(binary) };
 };
 
 const code = await bundle(join(import.meta.dirname, '../core/page/article/learn-entry.ts'), { name: 'postilLearn' });

@@ -44,13 +44,14 @@ export function binRows(rows) {
   return { limits, bins, n, width };
 }
 
-/** Trains on the row numbers in `use`. Returns {bias, trees: [[nodes [feature, limit, no, yes], leaves]], scores (of all rows)}. */
+/**
+ * Trains on the row numbers in `use`; with `groups` (the group of each row, rising) one row of each is to be chosen. Returns {bias, trees: [[nodes [feature, limit, no, yes], leaves]], scores (of all rows)}. */
 export function boost(
   { limits, bins, n, width },
   labels,
   weights,
   use,
-  { trees = 60, leaves = 8, rate = 0.15, minWeight = 2, lambda = 1, columns = 0.6, share = 0.4, seed = 1 } = {},
+  { trees = 60, leaves = 8, rate = 0.15, minWeight = 2, lambda = 1, columns = 0.6, share = 0.4, seed = 1, groups = null } = {},
 ) {
   let state = seed;
   const random = () => {
@@ -63,14 +64,17 @@ export function boost(
     up += labels[r] * weights[r];
     all += weights[r];
   }
-  const bias = Math.log(up / (all - up));
+  const bias = groups ? 0 : Math.log(up / (all - up));
   const scores = new Float64Array(n).fill(bias);
   const grad = new Float64Array(n);
   const hess = new Float64Array(n);
   const out = [];
   for (let t = 0; t < trees; t++) {
+    // Rows of one group compete: their chances add up to 1.
+    const sums = groups ? new Float64Array(groups[groups.length - 1] + 1) : null;
+    if (sums) for (const r of use) sums[groups[r]] += Math.exp(scores[r]);
     for (const r of use) {
-      const p = 1 / (1 + Math.exp(-scores[r]));
+      const p = sums ? Math.exp(scores[r]) / sums[groups[r]] : 1 / (1 + Math.exp(-scores[r]));
       grad[r] = weights[r] * (labels[r] - p);
       hess[r] = weights[r] * p * (1 - p) + 1e-9;
     }

@@ -52,7 +52,7 @@ const readPrediction = (options) => {
   const body = article ? globalThis.postilDetect.storyText(article) : '';
   return {
     article: article && { title: article.title, byline: article.byline, date: article.date, body },
-    title: article?.title ?? thread?.title ?? '',
+    title: article?.title ?? thread?.title ?? found.title ?? '',
     body,
     comments: (thread?.comments ?? []).map((comment) => ({
       author: comment.author.name,

@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { binRows, boost } from './boost.mjs';
+import { foldOf, lines, round, writeTrees } from './learn-parts.mjs';
 
 const { values: opt, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,11 +35,6 @@ const squash = (text) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
-const lines = (file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 const NAMES = JSON.parse(readFileSync(join(evidence, 'features.json'), 'utf8'));
 const STORY = new Set(['paragraph', 'heading', 'quote', 'item', 'code']);
 /** How much a set counts: sets whose gold is about the story alone count most. */
@@ -153,11 +149,6 @@ const how = {
   columns: Number(opt.columns),
   minWeight: Number(opt.min),
 };
-const foldOf = (site) => {
-  let h = 7;
-  for (const c of site) h = (Math.imul(h, 31) + c.charCodeAt(0)) >>> 0;
-  return (h >>> 3) % 5;
-};
 const usable = (test) => Uint32Array.from(rows.keys()).filter((r) => weights[r] > 0 && test(pages[owner[r]]));
 
 if (opt.cv) {
@@ -204,16 +195,13 @@ if (opt.write) {
     usable(() => true),
     how,
   );
-  const round = (x) => String(Number(x.toPrecision(3))).replace(/^(-?)0\./, '$1.');
-  const used = [...new Set(model.trees.flatMap(([nodes]) => nodes.map(([f]) => f)))].sort((a, b) => a - b);
-  const tree = ([nodes, leaves]) =>
-    `${nodes.map(([f, limit, no, yes]) => `${used.indexOf(f)}>${round(limit)}?${yes}:${no}`).join(' ')} | ${leaves.map((leaf) => Math.round(leaf * 100)).join(' ')}`;
+  const { asked, text } = writeTrees(model, NAMES);
   writeFileSync(
     join(import.meta.dirname, '../core/page/article/weights.ts'),
     `// Written by scripts/learn-article.mjs from ${pages.length} pages of ${new Set(pages.map((page) => page.site)).size} sites; not edited by hand.
 
 /** Features that the trees ask for, by number. */
-export const ASKED = '${used.map((f) => NAMES[f]).join(' ')}';
+export const ASKED = '${asked}';
 
 /** Score of a block that no tree knows anything about. */
 export const BIAS = ${round(model.bias)};
@@ -223,7 +211,7 @@ export const BIAS = ${round(model.bias)};
  * -1 is the first leaf, -2 the second, and so on.
  */
 export const TREES = \`
-${model.trees.map(tree).join('\n')}
+${text}
 \`;
 `,
   );

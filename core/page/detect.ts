@@ -15,13 +15,14 @@ export function detect(document: Document, options: DetectOptions): Found {
   // The story of a blog may have been read as its first comment.
   const records = withoutStory(findThread(document, seen, options));
   const story = findArticle(document, seen, options, records);
-  const titled = (found: ThreadRecords | null) =>
-    found && found.title === null ? { ...found, title: story?.article.title ?? titleOfPage(document, seen, options.url) } : found;
+  const title = story?.article.title ?? records?.title ?? titleOfPage(document, seen, options.url);
+  const titled = (found: ThreadRecords | null) => (found && found.title === null ? { ...found, title } : found);
   const { thread, comments } = toThread(document, titled(openedByStory(records, story?.blockElements ?? [])), options);
   return {
     article: story?.article ?? null,
     blockElements: story?.blockElements ?? [],
     titleElement: story?.titleElement ?? null,
+    title,
     thread,
     comments,
   };

@@ -40,7 +40,7 @@ export function readEvidence(document: Document, survey: Survey, url: string, re
   const found = findRegion(survey, skips.skipTo);
   if (!found) return null;
   const meta = readMeta(document);
-  const title = readTitle(survey, meta, url, skips.first);
+  const title = readTitle(survey, meta, url, skips.first, found.main);
   // The story begins at its title: the region is widened until it holds both.
   let { root } = found;
   while (title.index >= 0 && root > 0 && !(title.index >= root && title.index < survey.end[root]!)) root = survey.parent[root]!;
@@ -58,7 +58,8 @@ export function readEvidence(document: Document, survey: Survey, url: string, re
 
 /** The title of a page, story or not; '' if it has none. */
 export function titleOfPage(document: Document, survey: Survey, url: string): string {
-  return readTitle(survey, readMeta(document), url, Number.POSITIVE_INFINITY).title;
+  const main = findRegion(survey, new Int32Array(survey.tags.length))?.main ?? 0;
+  return readTitle(survey, readMeta(document), url, Number.POSITIVE_INFINITY, main).title;
 }
 
 /** Characters of story text below which a page is not called a story; Chinese says as much in a third of them. */

@@ -16,6 +16,8 @@ export interface Found {
   /** Parallel to `article.blocks`; empty without an article. */
   readonly blockElements: readonly Element[];
   readonly titleElement: Element | null;
+  /** What the page is called, without its site's name, also where it has neither story nor thread. Absent where nothing was looked for. */
+  readonly title?: string;
   readonly thread: Thread | null;
   readonly comments: ReadonlyMap<string, CommentElements>;
 }

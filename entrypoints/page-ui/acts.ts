@@ -44,13 +44,13 @@ export const draftOf = ({ name, when, action, scope, priority, expiresAt, enable
 /** The comment or (null) the article as writes refer to it. */
 export function refOf({ link }: Model, key: string | null): CommentRef {
   const found = key === null ? null : link.comment(key);
-  const { article, thread } = link.found();
+  const { article, thread, title } = link.found();
   return {
     site: link.site(),
     threadKey: link.threadKey(),
     commentKey: key,
     url: link.url(),
-    title: (thread?.title || article?.title || link.document.title).slice(0, 500),
+    title: (thread?.title || title || link.document.title).slice(0, 500),
     author: (found?.comment.author.name ?? article?.byline ?? '').slice(0, 200),
     authorId: found?.comment.author.id ?? null,
     text: (found?.comment.text ?? (article ? articleText(article.blocks) : '')).slice(0, 9000),

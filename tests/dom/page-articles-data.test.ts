@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { countText } from '../../core/page/article/count-text';
 import { FEATURES } from '../../core/page/article/describe-blocks';
-import { parseTrees } from '../../core/page/article/judge-blocks';
 import { readLinkedData } from '../../core/page/article/read-linked-data';
+import { parseTrees } from '../../core/page/article/trees';
 import { ASKED, TREES } from '../../core/page/article/weights';
 
 describe('weights', () => {
   test('every tree asks for a feature that descriptions have, and every path ends in a leaf', () => {
-    const trees = parseTrees(ASKED, TREES);
+    const trees = parseTrees(ASKED, TREES, FEATURES);
     expect(trees.length).toBeGreaterThan(20);
     for (const { feature, yes, no, leaves } of trees) {
       const targets = [...yes, ...no];
@@ -20,7 +20,7 @@ describe('weights', () => {
   });
 
   test('a feature that descriptions lack is named', () => {
-    expect(() => parseTrees('tokens noSuchThing', '0>1?-1:-2 | 5 6')).toThrow('noSuchThing');
+    expect(() => parseTrees('tokens noSuchThing', '0>1?-1:-2 | 5 6', FEATURES)).toThrow('noSuchThing');
   });
 });
 

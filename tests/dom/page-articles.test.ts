@@ -130,3 +130,39 @@ describe('hostile and odd pages', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });
+
+describe('what a page is called', () => {
+  const text =
+    'The baker rose before the sun and went down to the mill by the river. Nobody had ground flour there for thirty years, but the wheel still turned.';
+  const page = (title: string, top: string) =>
+    find(
+      `<!doctype html><html><head><title>${title}</title></head><body>${top}<article>${`<p>${text}</p>`.repeat(3)}</article></body></html>`,
+    );
+
+  test.each([
+    [
+      'readings above characters are left out',
+      '谷の水車が動く｜谷新聞',
+      '<h1><ruby>谷<rt>たに</rt></ruby>の<ruby>水車<rp>(</rp><rt>すいしゃ</rt><rp>)</rp></ruby>が<ruby>動<rt>うご</rt></ruby>く</h1>',
+      '谷の水車が動く',
+    ],
+    ['soft hyphens too', 'Erinnerung an die alte Mühle', '<h1>Er­in­ne­rung an die alte Müh­le</h1>', 'Erinnerung an die alte Mühle'],
+    ['two lines are two words', 'The mill turns again', '<h1>The mill<br>turns again</h1>', 'The mill turns again'],
+    [
+      'the last step of the breadcrumbs is no headline',
+      'Mill: baker back | Valley News',
+      '<nav class="breadcrumb"><ol><li class="breadcrumb__item"><h1>Mill: baker back</h1></li></ol></nav><header><h2 class="headline">The baker goes back to the mill after thirty years</h2></header>',
+      'The baker goes back to the mill after thirty years',
+    ],
+  ])('%s', (_, title, top, expected) => {
+    const found = page(title, top);
+    expect(found.article?.title).toBe(expected);
+    expect(found.title).toBe(expected);
+  });
+
+  test('a page without a story has a name too', () => {
+    const found = find('<!doctype html><title>Opening hours | Mill Notes</title><h1>Opening hours</h1><p>From nine to five.</p>');
+    expect(found.article).toBeNull();
+    expect(found.title).toBe('Opening hours');
+  });
+});

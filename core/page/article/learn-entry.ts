@@ -1,7 +1,7 @@
 /** What scripts/article-evidence.mjs puts into a page: the finder's evidence for the learning, and its answer for quick checks. */
 export { storyText } from '../../model/article';
 export { detect } from '../detect';
-export { findArticle, readEvidence } from '../find-article';
+export { findArticle, readEvidence, titleOfPage } from '../find-article';
 export { findThread } from '../find-thread';
 export { survey } from '../survey';
 export { FEATURES } from './describe-blocks';
