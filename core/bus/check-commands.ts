@@ -1,4 +1,21 @@
-import { address, type Check, flag, integer, list, name, nothing, nullable, optional, record, shape, text } from '../model/check';
+import {
+  address,
+  type Check,
+  flag,
+  integer,
+  isObject,
+  list,
+  Mismatch,
+  name,
+  nothing,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  shape,
+  text,
+} from '../model/check';
+import { checkAdapter } from '../model/check-adapter';
 import { checkMarkKind, checkPersonPatch, checkPersonRef, checkRuleDraft, checkSeen, checkSelectors, fields } from '../model/check-rows';
 import type { Checks } from './answer';
 import type { Ask, CommentRef } from './protocol';
@@ -34,6 +51,11 @@ export const COMMAND_CHECKS: Checks = {
   }),
   'mark.remove': shape<Ask<'mark.remove'>>({ op, uuids }),
   'marks.ofThread': shape<Ask<'marks.ofThread'>>({ site, threadKey }),
+  'marks.placed': shape<Ask<'marks.placed'>>({
+    site,
+    threadKey,
+    places: list(shape({ uuid, state: oneOf('placed', 'missing', 'lost'), now: nullable(text(10_000)) }), 5000),
+  }),
   'rule.put': shape<Ask<'rule.put'>>({ op, uuid: nullable(uuid), rule: checkRuleDraft }),
   'rule.remove': shape<Ask<'rule.remove'>>({ op, uuids }),
   'rule.hits': shape<Ask<'rule.hits'>>({ hits: record(integer(0, 1_000_000), 20_000), at: millis }),
@@ -52,7 +74,12 @@ export const COMMAND_CHECKS: Checks = {
   'operation.recent': shape<Ask<'operation.recent'>>({ limit: integer(1, 500) }),
   'ui.inject': nothing,
   'engine.inject': nothing,
-  'ui.openLibrary': shape<Ask<'ui.openLibrary'>>({ view: text(40), query: optional(text(1000)) }),
+  'adapter.keep': (value, at) => {
+    const good = isObject(value) ? checkAdapter(value.adapter) : null;
+    if (!good?.ok) throw new Mismatch(good?.problem ?? 'must hold an adapter', at);
+    return { adapter: good.value };
+  },
+  'ui.openLibrary': shape<Ask<'ui.openLibrary'>>({ view: text(40), query: optional(text(1000)), only: optional(text(40)) }),
   'page.status': shape<Ask<'page.status'>>({ comments: integer(0), hidden: integer(0), isNew: integer(0), article: flag }),
   'site.state': shape<Ask<'site.state'>>({ url: text(65_536) }),
   'site.set': shape<Ask<'site.set'>>({ op, site, on: flag }),

@@ -1,3 +1,4 @@
+import type { Adapter } from '../model/adapter';
 import type { Article } from '../model/article';
 import type { Decision, Treatment } from '../model/decision';
 import type { Mark, MarkKind, Selectors } from '../model/mark';
@@ -42,7 +43,13 @@ export interface Commands {
   'person.change': { ask: { op: OperationId; person: PersonRef; patch: PersonPatch }; answer: Written };
   'person.get': {
     ask: { person: PersonRef };
-    answer: { person: Person | null; marks: readonly Mark[]; labelsInUse: readonly { text: string; colour: Colour; count: number }[] };
+    answer: {
+      person: Person | null;
+      marks: readonly Mark[];
+      labelsInUse: readonly { text: string; colour: Colour; count: number }[];
+      /** Accounts linked by hand as the same person: what is known of them counts here too. */
+      linked: readonly Pick<Person, 'site' | 'names' | 'labels' | 'note' | 'action'>[];
+    };
   };
   'mark.put': {
     ask: {
@@ -58,6 +65,15 @@ export interface Commands {
   };
   'mark.remove': { ask: { op: OperationId; uuids: readonly string[] }; answer: Written };
   'marks.ofThread': { ask: { site: string; threadKey: string }; answer: { marks: readonly Mark[] } };
+  /** How a page found its thread's marks: `now` is the comment's text as it stands there, null if it was not seen. Answers which of them lost their place since the last time. */
+  'marks.placed': {
+    ask: {
+      site: string;
+      threadKey: string;
+      places: readonly { uuid: string; state: 'placed' | 'missing' | 'lost'; now: string | null }[];
+    };
+    answer: { lost: readonly string[] };
+  };
   'rule.put': { ask: { op: OperationId; uuid: string | null; rule: RuleDraft }; answer: Written & { rule: Rule } };
   'rule.remove': { ask: { op: OperationId; uuids: readonly string[] }; answer: Written };
   'rule.hits': { ask: { hits: Readonly<Record<string, number>>; at: number }; answer: null };
@@ -77,7 +93,10 @@ export interface Commands {
   'ui.inject': { ask: null; answer: null };
   /** The page has rules with patterns and asks for the engine that matches them. */
   'engine.inject': { ask: null; answer: null };
-  'ui.openLibrary': { ask: { view: string; query?: string }; answer: null };
+  /** Keeps an adapter made by "pick a comment"; an older one for the same host gives way. */
+  'adapter.keep': { ask: { adapter: Adapter }; answer: null };
+  /** `only`: the filter that the list opens with. */
+  'ui.openLibrary': { ask: { view: string; query?: string; only?: string }; answer: null };
   /** What the page found, for the badge. */
   'page.status': { ask: { comments: number; hidden: number; isNew: number; article: boolean }; answer: null };
   'site.state': { ask: { url: string }; answer: SiteState };

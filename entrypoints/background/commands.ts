@@ -7,12 +7,15 @@ import type { Rule, RuleDraft } from '../../core/model/rule';
 import { same } from '../../core/store/canonical';
 import { marksOfThread, putMark, removeMarks } from '../../core/store/marks';
 import { recentOperations, undoOperation } from '../../core/store/operations';
-import { changePerson, labelsInUse, personCard, seePeople } from '../../core/store/people';
+import { changePerson, seePeople } from '../../core/store/people';
+import { notePlaces } from '../../core/store/places';
 import { countHits, putRule, removeRules } from '../../core/store/rules';
 import type { Store } from '../../core/store/store';
 import { recordVisit } from '../../core/store/visits';
 import { ownRefusal, siteOfScope, siteRefusal } from './allowed';
 import { showBadge, showOff } from './badge';
+import { fullCard } from './full-card';
+import { keepAdapter } from './keep-adapter';
 import { refreshList } from './lists';
 import { type HeldState, type PrivateHandlers, privateHandlers } from './private';
 import { setSite, siteState } from './sites';
@@ -89,9 +92,7 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
     'person.change': (ask, sender) =>
       onStore(sender, siteRefusal(sender, ask.person.site), (store) => changePerson(store, ask.op, ask.person, ask.patch)),
     'person.get': (ask, sender) =>
-      onStore(sender, siteRefusal(sender, ask.person.site), async (store) =>
-        ok({ ...(await personCard(store, ask.person)), labelsInUse: await labelsInUse(store) }),
-      ),
+      onStore(sender, siteRefusal(sender, ask.person.site), async (store) => ok(await fullCard(store, ask.person))),
     'mark.put': (ask, sender) => onStore(sender, siteRefusal(sender, ask.on.site), (store) => putMark(store, ask.op, ask)),
     'mark.remove': (ask, sender) =>
       onStore(sender, null, async (store) => {
@@ -101,6 +102,10 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
       }),
     'marks.ofThread': (ask, sender) =>
       onStore(sender, siteRefusal(sender, ask.site), async (store) => ok({ marks: await marksOfThread(store, ask.site, ask.threadKey) })),
+    'marks.placed': (ask, sender) =>
+      sender.incognito
+        ? Promise.resolve(ok({ lost: [] }))
+        : onStore(sender, siteRefusal(sender, ask.site), (store) => notePlaces(store, ask.site, ask.threadKey, ask.places)),
     'rule.put': (ask, sender) =>
       onStore(sender, null, async (store) => {
         const refusal = await ruleRefusal(store, sender, ask.uuid, ask.rule);
@@ -149,8 +154,16 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
       await injectFile(sender.tabId, PAGE_ENGINE_FILE, sender.frameId);
       return ok(null);
     },
+    'adapter.keep': async ({ adapter }, sender) => {
+      if (sender.incognito) return refused(PRIVATE, '');
+      const refusal = adapter.hosts?.map((host) => siteRefusal(sender, siteOf(`https://${host}`))).find((found) => found !== null);
+      if (refusal) return refusal;
+      await keepAdapter(adapter);
+      return ok(null);
+    },
     'ui.openLibrary': async (ask) => {
-      const query = ask.query ? `?q=${encodeURIComponent(ask.query)}` : '';
+      const asked = new URLSearchParams({ ...(ask.query ? { q: ask.query } : {}), ...(ask.only ? { only: ask.only } : {}) });
+      const query = asked.size > 0 ? `?${asked}` : '';
       await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#/${ask.view}${query}` as '/') });
       return ok(null);
     },

@@ -3,12 +3,14 @@ import type { Mark } from '../../core/model/mark';
 import { emptySitePack, type SitePack } from '../../core/model/pack';
 import type { Person, PersonRef } from '../../core/model/person';
 import { ok, type Result, refused } from '../../core/model/result';
+import { kinOfSite } from '../../core/store/kin';
 import { type MarkAsk, marksOfThread, patchMark } from '../../core/store/marks';
 import { nameKey, plainPerson } from '../../core/store/names';
-import { ownerOf, packMarks, packPerson } from '../../core/store/pack';
-import { choosePerson, findPerson, labelsInUse, patchPerson, personCard } from '../../core/store/people';
+import { type Kin, ownerOf, packMarks, packPerson } from '../../core/store/pack';
+import { choosePerson, findPerson, patchPerson } from '../../core/store/people';
 import type { Store } from '../../core/store/store';
 import { siteRefusal } from './allowed';
+import { fullCard } from './full-card';
 import { inTurns } from './turns';
 
 /** What was done in private windows: rows that lie over those of the database. In memory only; gone with the last private window. */
@@ -59,12 +61,12 @@ function takenBack<T extends { readonly uuid: string }>(rows: readonly T[], imag
 }
 
 /** The site's pack with the private rows laid over it: pure. */
-export function laidOver(base: SitePack, state: Pick<Private, 'people' | 'marks'>): SitePack {
+export function laidOver(base: SitePack, state: Pick<Private, 'people' | 'marks'>, kin: Kin = new Map()): SitePack {
   const people = state.people.filter((person) => person.site === base.site);
   const ids = Object.entries(base.ids).filter(([key]) => !people.some((person) => `#${person.id}` === key));
   const names = new Map(Object.entries(base.names));
   for (const person of people) {
-    const packed = packPerson(person);
+    const packed = packPerson(person, kin);
     if (person.id !== null && packed) ids.push([`#${person.id}`, packed]);
     for (const name of person.names) {
       const key = nameKey(person.site, name).slice(person.site.length + 1);
@@ -152,9 +154,8 @@ export function privateHandlers(open: () => Promise<Result<Store>>, held: HeldSt
       }),
     'person.get': (ask, sender) =>
       onStore(sender, ask.person.site, async (store) => {
-        const card = await personCard(store, ask.person);
         const person = await known(store, await held.read(), ask.person);
-        return ok({ person: person && plain(person), marks: card.marks, labelsInUse: await labelsInUse(store) });
+        return ok({ ...(await fullCard(store, ask.person)), person: person && plain(person) });
       }),
     'mark.put': (ask, sender) =>
       onStore(sender, ask.on.site, async (store) => {
@@ -212,7 +213,8 @@ export function privateHandlers(open: () => Promise<Result<Store>>, held: HeldSt
         const state = await held.read();
         if (![...state.people, ...state.marks].some((row) => row.site === ask.site)) return ok({ pack: null });
         const base = (await store.db.packs.get(`pack:${ask.site}`))?.value as SitePack | undefined;
-        return ok({ pack: laidOver(base ?? emptySitePack(ask.site), state) });
+        const kin = await kinOfSite(store, state.people);
+        return ok({ pack: laidOver(base ?? emptySitePack(ask.site), state, kin) });
       }),
   };
 }

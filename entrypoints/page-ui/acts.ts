@@ -1,4 +1,5 @@
 import type { Ask, Command, CommentRef, Reply, Written } from '../../core/bus/protocol';
+import type { Adapter } from '../../core/model/adapter';
 import type { MarkKind, Selectors } from '../../core/model/mark';
 import type { Colour, PersonPatch, PersonRef, Source } from '../../core/model/person';
 import type { Rule, RuleDraft } from '../../core/model/rule';
@@ -24,9 +25,11 @@ export interface Acts {
   copyLink(key: string | null, quote?: string): Promise<void>;
   copy(text: string, said: string): Promise<void>;
   undo(op: string): Promise<void>;
+  /** Keeps what was learned from a comment that was pointed out. */
+  keepAdapter(adapter: Adapter): Promise<boolean>;
   /** A line for the toast, without undo. */
   say(key: string, isProblem?: boolean): void;
-  openLibrary(view: string, query?: string): void;
+  openLibrary(view: string, query?: string, only?: string): void;
 }
 
 export const draftOf = ({ name, when, action, scope, priority, expiresAt, enabled, replies, origin }: Rule): RuleDraft => ({
@@ -120,14 +123,20 @@ export function createActs(model: Model): Acts {
       const copied = (await copyText(text)) || copyByHand(link.document, text);
       say(copied ? said : 'page.fault.copy', {}, null, !copied);
     },
+    async keepAdapter(adapter) {
+      const reply = await link.ask('adapter.keep', { adapter });
+      if (reply.ok) say('page.done.pick', {}, null);
+      else fail(reply);
+      return reply.ok;
+    },
     say: (key, isProblem) => say(key, {}, null, isProblem),
     async undo(op) {
       const reply = await link.ask('operation.undo', { op });
       if (!reply.ok) fail(reply);
       else say(reply.value.undone ? 'page.done.undo' : 'page.done.undone', {}, null);
     },
-    openLibrary(view, query) {
-      void link.ask('ui.openLibrary', query === undefined ? { view } : { view, query });
+    openLibrary(view, query, only) {
+      void link.ask('ui.openLibrary', { view, ...(query === undefined ? {} : { query }), ...(only === undefined ? {} : { only }) });
     },
   };
   return acts;

@@ -22,6 +22,8 @@ export interface ToastState {
   /** The operation that can be undone, null when there is none. */
   readonly op: string | null;
   readonly isProblem: boolean;
+  /** Marks that lost their place are in the library: the toast leads there. */
+  readonly toLost?: boolean;
 }
 
 /** Pointing out a comment: where the pointer is, then what was made of it. */

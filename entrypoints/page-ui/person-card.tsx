@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerTo } from '../../core/bus/protocol';
 import { personOf } from './acts';
+import { LinkedNote } from './linked-note';
 import type { Model } from './model';
 import { usePlace } from './use-place';
 
@@ -34,6 +35,7 @@ export function PersonCard({ model, commentKey, at }: { readonly model: Model; r
         ))}
       </p>
       {person.note && <p class="text">{person.note}</p>}
+      {known.linked.length > 0 && <LinkedNote model={model} linked={known.linked} />}
       {person.sources[0] && <p class="muted quote">{person.sources[0].quote}</p>}
       <p class="muted">
         {person.firstSeenAt !== null && t('page.person.first', { date: day(person.firstSeenAt) })}

@@ -1,5 +1,3 @@
-import { STORAGE } from '../../core/bus/protocol';
-import type { Adapter } from '../../core/model/adapter';
 import type { Acts } from './acts';
 import type { Model, Picking } from './model';
 import { startPicking } from './pick';
@@ -8,14 +6,6 @@ interface Props {
   readonly model: Model;
   readonly acts: Acts;
   readonly picking: Picking;
-}
-
-/** Keeps an adapter for its hosts; an older one for the same host gives way. */
-async function keep({ link }: Model, adapter: Adapter): Promise<void> {
-  const stored = (await link.read([STORAGE.adapters]))[STORAGE.adapters];
-  const old = Array.isArray(stored) ? (stored as readonly Adapter[]) : [];
-  const others = old.filter(({ hosts }) => !hosts?.some((host) => adapter.hosts?.includes(host)));
-  await link.store({ [STORAGE.adapters]: [...others, adapter] });
 }
 
 /** What to do while a comment is being pointed out, and then what was found, before anything is stored. */
@@ -43,9 +33,7 @@ export function PickBar({ model, acts, picking }: Props) {
   const { adapter, records } = picking.learned;
   const [first] = records.records;
   const use = async () => {
-    await keep(model, adapter);
-    model.set({ picking: null });
-    acts.say('page.done.pick');
+    if (await acts.keepAdapter(adapter)) model.set({ picking: null });
   };
   return (
     <div class="pick" role="status">

@@ -5,6 +5,7 @@ import { App } from './app';
 import { listenToKeys } from './keys';
 import { runMenuAct } from './menu-act';
 import { createModel } from './model';
+import { newId } from './new-id';
 import { startPicking } from './pick';
 import { createSurface } from './surface';
 import { watchAway } from './watch-away';
@@ -35,6 +36,10 @@ export function startPageUi(link: PageLink): void {
     card: (show, length) => model.set({ card: show ? { length } : null }),
     pick: (start) => (start ? startPicking(model) : model.set({ picking: null })),
     act: (act, href) => runMenuAct(model, acts, act, href),
+    lost(count) {
+      const text = model.t('page.lost', { count });
+      model.set({ toast: { id: newId(), text, op: null, isProblem: false, toLost: true } });
+    },
     select: (range) => model.set({ adder: range ? { range } : null }),
     key(action, key, at) {
       if (action === 'help') model.set({ panel: { kind: 'help', at: null } });

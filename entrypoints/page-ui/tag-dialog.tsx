@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Colour, Label, PersonAction } from '../../core/model/person';
 import { type Acts, personOf, sourceOf } from './acts';
 import { Colours } from './colours';
+import { type Linked, LinkedNote } from './linked-note';
 import type { Anchor, Model } from './model';
 import { OrphanNotice } from './orphan-notice';
 import { Panel } from './panel';
@@ -21,18 +22,20 @@ const ACTIONS: readonly (PersonAction | null)[] = [null, 'highlight', 'dim', 'hi
 export function TagDialog({ model, acts, commentKey, at }: Props) {
   const { t, link } = model;
   const person = personOf(model, commentKey);
-  const [labels, setLabels] = useState<readonly Label[]>(link.comment(commentKey)?.decision?.labels ?? []);
+  const [labels, setLabels] = useState<readonly Label[]>([]);
   const [text, setText] = useState('');
   const [colour, setColour] = useState<Colour>('red');
   const [note, setNote] = useState('');
   const [action, setAction] = useState<PersonAction | null>(null);
   const [used, setUsed] = useState<readonly Label[]>([]);
   const [known, setKnown] = useState(false);
+  const [linked, setLinked] = useState<Linked>([]);
 
   useEffect(() => {
     void link.ask('person.get', { person }).then((reply) => {
       if (!reply.ok) return;
       setUsed(reply.value.labelsInUse);
+      setLinked(reply.value.linked);
       setKnown(true);
       if (!reply.value.person) return;
       setLabels(reply.value.person.labels);
@@ -152,6 +155,7 @@ export function TagDialog({ model, acts, commentKey, at }: Props) {
           ))}
         </select>
       </label>
+      {linked.length > 0 && <LinkedNote model={model} linked={linked} />}
       <OrphanNotice model={model} acts={acts} text={[...all().map((label) => label.text), note].filter(Boolean).join('\n')} />
       <div class="row end">
         <button type="button" class="btn plain" onClick={() => model.close()}>

@@ -31,6 +31,11 @@ export function Toast({ model, acts, root }: { readonly model: Model; readonly a
               {model.t('page.undo')}
             </button>
           )}
+          {toast.toLost && (
+            <button type="button" class="link" onClick={() => acts.openLibrary('notes', undefined, 'lost')}>
+              {model.t('page.lost.show')}
+            </button>
+          )}
           <button type="button" class="btn plain small" aria-label={model.t('page.close')} onClick={() => model.set({ toast: null })}>
             ✕
           </button>

@@ -1,8 +1,12 @@
 import { writeStored } from '../../core/bus/bell';
 import { ask } from '../../core/bus/call';
+import { isPrivate } from '../../core/bus/private';
 import { STORAGE } from '../../core/bus/protocol';
 import { hash32 } from '../../core/model/key';
 import type { Mark } from '../../core/model/mark';
+import type { PersonRef } from '../../core/model/person';
+import type { Thread } from '../../core/model/thread';
+import { personOf } from '../../core/rules/who';
 import { lookFor } from './look';
 import type { Session } from './session';
 import type { Look } from './state';
@@ -24,6 +28,7 @@ export function createAftermath(session: Session, onMarks: (marks: readonly Mark
   let marks = '';
   let learned = false;
   const counted = new Set<string>();
+  const met = new Set<string>();
 
   async function tell(): Promise<void> {
     if (signal.aborted) return;
@@ -49,12 +54,26 @@ export function createAftermath(session: Session, onMarks: (marks: readonly Mark
       }
     }
     if (Object.keys(hits).length > 0) await ask('rule.hits', { hits, at: Date.now() });
+    await tellSeen(thread);
     await learn();
     const seen = thread.comments.map(({ key }) => hash32(key));
     if (`${thread.key} ${seen.length}` !== visit) {
       visit = `${thread.key} ${seen.length}`;
       await ask('visit.record', { site, threadKey: thread.key, url: session.url(), title: thread.title, seen, commentCount: seen.length });
     }
+  }
+  /** Known people who are on the page, each once: when they were last seen, and what they are called now. */
+  async function tellSeen(thread: Thread): Promise<void> {
+    const pack = session.state()?.pack;
+    if (!pack || isPrivate()) return;
+    const people: PersonRef[] = [];
+    for (const { author } of thread.comments) {
+      const name = `${author.id} ${author.name}`;
+      if (met.has(name) || !personOf(author, pack)) continue;
+      met.add(name);
+      people.push({ site, id: author.id, name: author.name });
+    }
+    if (people.length > 0) await ask('people.seen', { site, people });
   }
   /** Remembers what a comment looks like here, unless that is known already. */
   async function learn(): Promise<void> {

@@ -59,6 +59,8 @@ export interface PageUi {
   readonly pick: (start: boolean) => void;
   /** An entry of the browser's menu was chosen on a link or a selection. */
   readonly act: (act: 'tag' | 'note' | 'quote', link: string) => void;
+  /** So many marks were not found in their place any more. */
+  readonly lost: (count: number) => void;
   /** Something was selected within the story or a comment; null: no longer. */
   readonly select: (range: Range | null) => void;
   readonly key: (action: KeyAction, key: string | null, at: Element | null) => void;

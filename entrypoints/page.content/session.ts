@@ -20,6 +20,7 @@ import { showMarks } from './marks';
 import { answerCommands } from './page-commands';
 import { listenToPageKeys } from './page-keys';
 import { createPainting } from './painting';
+import { createPlacing } from './placing';
 import { bellKeys, type PageState, stateFrom, stateKeys } from './state';
 import { createUiLink } from './ui-link';
 import { watchSelection } from './watch-selection';
@@ -109,10 +110,12 @@ export function startSession(document: Document): Session {
   const paint = () => painting.paint();
   const ui = createUiLink(session, judge, paint);
   const painting = createPainting(session, ui);
+  const placed = createPlacing(session, (count) => ui.run((page) => page.lost(count)));
   const aftermath = createAftermath(session, (fresh) => {
     marks = fresh;
     paint();
     showMarks(session);
+    placed();
     ui.changed();
   });
 
@@ -183,6 +186,7 @@ export function startSession(document: Document): Session {
     }
     watch.passed(performance.now() - start);
     showMarks(session);
+    placed();
     settle();
   }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Sender } from '../../../core/bus/answer';
 import type { CommentRef } from '../../../core/bus/protocol';
+import type { Adapter } from '../../../core/model/adapter';
 import type { SitePack } from '../../../core/model/pack';
 import type { RuleDraft } from '../../../core/model/rule';
 import { commandHandlers } from '../../../entrypoints/background/commands';
@@ -58,6 +59,8 @@ async function disk(): Promise<string> {
   return tables.join('\n') + JSON.stringify([...t.published]) + JSON.stringify(fake.state.local);
 }
 
+const adapter = { name: 'own', hosts: [SITE], confidence: 'low', root: '.c', body: '.b' } as Adapter;
+
 describe('a page acts for its own site only', () => {
   test.each([
     ['person.change', (from: Sender) => handlers['person.change']({ op: 'o', person, patch: { note: 'n' } }, from)],
@@ -66,6 +69,8 @@ describe('a page acts for its own site only', () => {
     ['marks.ofThread', (from: Sender) => handlers['marks.ofThread']({ site: SITE, threadKey: on.threadKey }, from)],
     ['visit.record', (from: Sender) => handlers['visit.record']({ ...on, seen: [], commentCount: 0 }, from)],
     ['people.seen', (from: Sender) => handlers['people.seen']({ site: SITE, people: [person] }, from)],
+    ['marks.placed', (from: Sender) => handlers['marks.placed']({ site: SITE, threadKey: on.threadKey, places: [] }, from)],
+    ['adapter.keep', (from: Sender) => handlers['adapter.keep']({ adapter }, from)],
     ['private.pack', (from: Sender) => handlers['private.pack']({ site: SITE }, from)],
     ['site.set', (from: Sender) => handlers['site.set']({ op: 'o', site: SITE, on: false }, from)],
     [
@@ -231,9 +236,17 @@ describe('the icon and the page’s own script', () => {
     await handlers['ui.inject'](null, { ...page, frameId: 5 });
     expect(fake.state.injected).toEqual([{ tabId: 3, frameIds: [5], files: ['/page-ui.js'] }]);
   });
+  test('adapters made in two tabs at once are both kept, and a newer one for a host takes the older one’s place', async () => {
+    const made = (host: string, name: string) => ({ name, hosts: [host], confidence: 'low', root: '.c', body: '.b' }) as Adapter;
+    await Promise.all(['a.example', 'b.example'].map((host) => handlers['adapter.keep']({ adapter: made(host, host) }, library)));
+    await handlers['adapter.keep']({ adapter: made('a.example', 'newer') }, library);
+    const kept = fake.state.local.adapters as readonly Adapter[];
+    expect(kept.map(({ name }) => name).sort()).toEqual(['b.example', 'newer']);
+  });
+
   test('the library opens at a view', async () => {
     await handlers['ui.openLibrary']({ view: 'people', query: '张三 & co' }, page);
-    expect(fake.state.opened).toEqual(['chrome-extension://postil-id/library.html#/people?q=%E5%BC%A0%E4%B8%89%20%26%20co']);
+    expect(fake.state.opened).toEqual(['chrome-extension://postil-id/library.html#/people?q=%E5%BC%A0%E4%B8%89+%26+co']);
   });
   test.each([
     ['https://forum.example/t/1', { site: 'forum.example', access: 'granted', on: true }],
