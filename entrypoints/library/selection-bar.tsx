@@ -15,17 +15,17 @@ export function SelectionBar({ selection, onRemove, children }: Props) {
   return (
     <section class="row selection-bar" aria-label={t('select.bar')}>
       <b role="status">{t('select.count', { count: selection.chosen.size })}</b>
-      {children}
-      <button type="button" class="btn danger" onClick={onRemove}>
-        <Icon name="trash" />
-        {t('common.delete')}
-      </button>
-      <span class="grow" />
       <button type="button" class="btn plain" onClick={selection.all}>
         {t('select.all')}
       </button>
       <button type="button" class="btn plain" onClick={selection.clear}>
         {t('select.none')}
+      </button>
+      <span class="grow" />
+      {children}
+      <button type="button" class="btn danger" onClick={onRemove}>
+        <Icon name="trash" />
+        {t('common.delete')}
       </button>
     </section>
   );
