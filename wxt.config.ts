@@ -22,7 +22,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     options_ui: { page: 'library.html', open_in_tab: true },
-    minimum_chrome_version: '121',
+    minimum_chrome_version: '123',
     permissions: [
       'storage',
       'unlimitedStorage',

@@ -18,11 +18,25 @@ export function layoutFaults({ touch, ours }) {
     const text = (element.getAttribute('aria-label') ?? element.textContent).trim().replace(/\s+/g, ' ').slice(0, 40);
     return `${element.tagName.toLowerCase()}${[...element.classList].map((one) => `.${one}`).join('')} “${text}”`;
   };
-  const seen = (element) => {
-    const box = element.getBoundingClientRect();
+  /** What of an element can be seen: its box within all that clips it, null if nothing. */
+  const visible = (element) => {
     const style = getComputedStyle(element);
-    return box.width > 1 && box.height > 1 && style.visibility !== 'hidden' && style.opacity !== '0' && !element.closest('[inert]');
+    if (style.visibility === 'hidden' || style.opacity === '0' || element.closest('[inert]')) return null;
+    let { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      if (getComputedStyle(up).overflowX === 'visible' || up === document.body || up === document.documentElement) continue;
+      const box = up.getBoundingClientRect();
+      [left, top, right, bottom] = [
+        Math.max(left, box.left),
+        Math.max(top, box.top),
+        Math.min(right, box.right),
+        Math.min(bottom, box.bottom),
+      ];
+    }
+    return right - left > 1 && bottom - top > 1 ? { left, top, right, bottom } : null;
   };
+  const seen = (element) => visible(element) !== null;
+  const MAY_SCROLL = 'nav *, [role=tablist], .difference';
   if (!ours && document.documentElement.scrollWidth > innerWidth + 1)
     faults.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} > ${innerWidth}`);
 
@@ -51,8 +65,12 @@ export function layoutFaults({ touch, ours }) {
       const cut = style.overflowX !== 'visible' && style.textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
       if (cut) faults.push(`cut off: ${named(element)}`);
     }
+    for (const element of root.querySelectorAll('*')) {
+      if (!/auto|scroll/.test(getComputedStyle(element).overflowX) || element.matches(`textarea, ${MAY_SCROLL}`)) continue;
+      if (element.scrollWidth > element.clientWidth + 1 && seen(element)) faults.push(`scrolls sideways: ${named(element)}`);
+    }
     for (const field of root.querySelectorAll('input[placeholder]:placeholder-shown')) {
-      if (!seen(field)) continue;
+      if (!seen(field) || getComputedStyle(field).textOverflow === 'ellipsis') continue;
       const context = document.createElement('canvas').getContext('2d');
       const style = getComputedStyle(field);
       context.font = `${style.fontSize} ${style.fontFamily}`;
@@ -61,20 +79,21 @@ export function layoutFaults({ touch, ours }) {
     }
     const controls = [...root.querySelectorAll('button, a[href], input, select, [role=tab], [role=menuitem], summary')].filter(seen);
     for (const [at, one] of controls.entries()) {
-      const a = one.getBoundingClientRect();
-      if (a.right > innerWidth + 1 && !one.closest('nav, [role=tablist], .scroll-x')) faults.push(`beyond the edge: ${named(one)}`);
+      const a = visible(one);
+      if (a.right > innerWidth + 1 && !one.matches(MAY_SCROLL)) faults.push(`beyond the edge: ${named(one)}`);
       if (touch) {
         // What carries the finger: the control, the label around it, and what stands out of it.
-        const around = (one.matches('input') && one.closest('label')?.getBoundingClientRect()) || a;
+        const own = one.getBoundingClientRect();
+        const around = (one.matches('input') && one.closest('label')?.getBoundingClientRect()) || own;
         const after = getComputedStyle(one, '::after');
         const more = after.content !== 'none' && after.position === 'absolute' ? -2 * Number.parseFloat(after.top) || 0 : 0;
         const inline = getComputedStyle(one).display === 'inline' && one.tagName === 'A';
-        if (Math.max(a.height, around.height) + more < 39.5 && !inline)
-          faults.push(`low for a finger (${Math.round(Math.max(a.height, around.height) + more)} px): ${named(one)}`);
+        if (Math.max(own.height, around.height) + more < 39.5 && !inline)
+          faults.push(`low for a finger (${Math.round(Math.max(own.height, around.height) + more)} px): ${named(one)}`);
       }
       for (const other of controls.slice(at + 1)) {
         if (one.contains(other) || other.contains(one)) continue;
-        const b = other.getBoundingClientRect();
+        const b = visible(other);
         const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
         if (width <= 2 || height <= 2) continue;

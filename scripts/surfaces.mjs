@@ -54,7 +54,8 @@ export async function startShow(name = 'chrome', options = {}) {
     news: await tabIdOf(helper, urls.news),
     arabic: await tabIdOf(helper, urls.arabic),
   };
-  const session = name === 'chrome' ? (page) => page.createCDPSession() : null;
+  // What is emulated ends with the session that asked for it.
+  const sessions = new WeakMap();
   return {
     postil,
     forum,
@@ -71,11 +72,11 @@ export async function startShow(name = 'chrome', options = {}) {
     },
     /** Chromium only. `features` such as `{'prefers-color-scheme': 'dark', 'forced-colors': 'active'}`. */
     async see(page, features) {
-      const cdp = await session(page);
+      const cdp = sessions.get(page) ?? (await page.createCDPSession());
+      sessions.set(page, cdp);
       await cdp.send('Emulation.setEmulatedMedia', {
         features: Object.entries(features).map(([feature, value]) => ({ name: feature, value })),
       });
-      await cdp.detach();
     },
     async close() {
       await postil.close();

@@ -41,7 +41,7 @@ export const HOST_CSS = `:host{all:initial!important;${LIGHT}font:13px/1.5 syste
 @media(prefers-color-scheme:dark){:host(:not([data-theme=light])){${DARK}}}:host([data-theme=dark]){${DARK}}
 button{all:unset;cursor:pointer;box-sizing:border-box}:focus-visible{outline:2px solid var(--link);outline-offset:1px;border-radius:4px}bdi{unicode-bidi:isolate}`;
 
-export const STUB_CSS = `${HOST_CSS}:host{display:block!important;flex:1 1 100%!important;grid-column:1/-1!important;width:auto!important;min-width:0!important}
+export const STUB_CSS = `${HOST_CSS}:host{display:block!important;direction:ltr!important;flex:1 1 100%!important;grid-column:1/-1!important;width:auto!important;min-width:0!important}
 .stub{display:flex;flex-wrap:wrap;gap:0 10px;align-items:baseline;margin:4px 0;padding:5px 10px;border:1px dashed var(--rule);border-radius:6px;background:var(--paper-2);color:var(--ink-2)}
 .what{flex:1 1 12em;min-width:0;overflow-wrap:anywhere}b{color:var(--ink);font-weight:600}.floor{font-variant-numeric:tabular-nums}
 button{color:var(--link);padding:2px 4px;margin:-2px 0}button:hover{text-decoration:underline}

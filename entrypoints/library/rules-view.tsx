@@ -69,7 +69,7 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
         <input
           class="field"
           aria-label={t('filters.word')}
-          placeholder={t('filters.word')}
+          placeholder={t('filters.wordHint')}
           maxLength={200}
           value={word}
           onInput={(event) => setWord(event.currentTarget.value)}

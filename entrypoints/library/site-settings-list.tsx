@@ -74,7 +74,7 @@ export function SiteSettingsList({ onOpen }: { readonly onOpen: (site: string) =
         <input
           class="field"
           aria-label={t('sites.address')}
-          placeholder={t('sites.address')}
+          placeholder="forum.example.org"
           aria-invalid={problem}
           aria-describedby="site-settings-problem"
           value={address}

@@ -86,7 +86,7 @@ export function SitesView({ query, onSearch }: { readonly query: string; readonl
         <input
           class="field"
           aria-label={t('sites.address')}
-          placeholder={t('sites.address')}
+          placeholder="forum.example.org"
           aria-invalid={problem}
           aria-describedby="site-problem"
           value={address}

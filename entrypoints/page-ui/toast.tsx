@@ -6,7 +6,7 @@ const TOAST_MS = 8000; // long enough to read and to reach the button
 
 /** What was just done, and how to take it back. The live region itself is always there, so that it is read out. */
 export function Toast({ model, acts, root }: { readonly model: Model; readonly acts: Acts; readonly root: ShadowRoot }) {
-  const { toast } = model.state;
+  const { toast, panel, card } = model.state;
   useEffect(() => {
     if (!toast) return;
     let timer: ReturnType<typeof setTimeout>;
@@ -22,7 +22,7 @@ export function Toast({ model, acts, root }: { readonly model: Model; readonly a
   }, [toast?.id]);
   const op = toast?.op;
   return (
-    <div class="toast-place" role="status">
+    <div class={`toast-place ${panel || card ? 'above' : ''}`} role="status">
       {toast && (
         <div class={`toast ${toast.isProblem ? 'is-problem' : ''}`}>
           <span class="grow">{toast.text}</span>

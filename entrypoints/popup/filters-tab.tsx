@@ -80,7 +80,7 @@ export function FiltersTab({ tab, site, report, hidden, done, onReveal, onChange
         <input
           class="field"
           aria-label={t('filters.word')}
-          placeholder={t('filters.word')}
+          placeholder={t('filters.wordHint')}
           value={word}
           maxLength={200}
           onInput={(event) => setWord(event.currentTarget.value)}

@@ -114,7 +114,7 @@ export function Demo({ sample }: { readonly sample: Sample }) {
           <input
             class="field"
             aria-label={t('filters.word')}
-            placeholder={t('filters.word')}
+            placeholder={t('filters.wordHint')}
             value={word}
             onInput={(event) => setWord(event.currentTarget.value)}
           />

@@ -59,7 +59,7 @@ export function WhereToRun() {
           <input
             class="field"
             aria-label={t('sites.address')}
-            placeholder={t('sites.address')}
+            placeholder="forum.example.org"
             aria-invalid={problem}
             value={address}
             onInput={(event) => setAddress(event.currentTarget.value)}
