@@ -1,40 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useStrings } from '../../components/strings';
 import { fileShelf } from '../../core/store/file-shelf';
-import { removePeople } from '../../core/store/many';
-import { removeMarks } from '../../core/store/marks';
-import { removeRules } from '../../core/store/rules';
-import { pruneVisits } from '../../core/store/visits';
-import { useLibrary } from './use-store';
+import { recentOperations } from '../../core/store/operations';
+import { type StoredKind, storedKinds } from './stored-kinds';
+import { TypedDelete } from './typed-delete';
+import { useLibrary, useLive } from './use-store';
 
-/** Deletes what is stored: kind by kind with undo, the history of visits, or everything after the word was typed. */
+/** What is stored on this device, kind by kind, with how much of it there is; each can be deleted after the word was typed, and so can everything. */
 export function DeletePanel() {
   const { t } = useStrings();
   const { store, done } = useLibrary();
-  const [typed, setTyped] = useState('');
-  const word = t('delete.word');
-  const living = async (table: 'people' | 'marks' | 'rules') =>
-    (await store.db[table].toArray()).filter((row) => row.deletedAt === null).map((row) => row.uuid);
+  const [turn, setTurn] = useState(0);
+  const shelf = useMemo(() => fileShelf(navigator.storage), []);
+  const kinds = useMemo(() => storedKinds(store, shelf, done), [store, shelf, done]);
+  // Whatever is written leaves an operation: the sizes are taken anew then.
+  const last = useLive(async () => (await recentOperations(store, 1))[0]?.op ?? '', [store]);
 
-  const people = async () => {
-    const uuids = await living('people');
-    await done.run((op) => removePeople(store, op, uuids), 'done.person.remove', { count: uuids.length });
-  };
-  const marks = async () => {
-    const uuids = await living('marks');
-    await done.run((op) => removeMarks(store, op, uuids), 'done.mark.remove', { count: uuids.length });
-  };
-  const rules = async () => {
-    const uuids = await living('rules');
-    await done.run((op) => removeRules(store, op, uuids), 'done.rule.remove', { count: uuids.length });
-  };
-  const visits = async () => {
-    const gone = await pruneVisits(store, 0);
-    if (gone.ok) done.say('done.visits', { count: gone.value });
-  };
   const everything = async () => {
-    const shelf = fileShelf(navigator.storage);
     for (const name of await shelf.list().catch(() => [])) await shelf.remove(name);
     await store.db.delete();
     await browser.storage.local.clear();
@@ -42,38 +25,71 @@ export function DeletePanel() {
   };
   return (
     <section class="stack">
-      <h2>{t('delete.title')}</h2>
-      <p class="row">
-        <button type="button" class="btn danger" onClick={() => void people()}>
-          {t('delete.people')}
-        </button>
-        <button type="button" class="btn danger" onClick={() => void marks()}>
-          {t('delete.marks')}
-        </button>
-        <button type="button" class="btn danger" onClick={() => void rules()}>
-          {t('delete.rules')}
-        </button>
-        <button type="button" class="btn danger" onClick={() => void visits()}>
-          {t('delete.visits')}
-        </button>
-      </p>
-      <form
-        class="card stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed.trim() === word) void everything();
-        }}
-      >
-        <label class="stack">
-          <span>{t('delete.everythingWhy', { word })}</span>
-          <input class="field short" autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
-        </label>
-        <p>
-          <button type="submit" class="btn danger large" disabled={typed.trim() !== word}>
-            {t('delete.everything')}
-          </button>
-        </p>
-      </form>
+      <h2>{t('stored.title')}</h2>
+      <ul class="settings">
+        {kinds.map((kind) => (
+          <KindRow key={kind.id} kind={kind} turn={`${turn} ${last}`} onDeleted={() => setTurn((now) => now + 1)} />
+        ))}
+      </ul>
+      <div class="card stack">
+        <p>{t('delete.everythingWhy')}</p>
+        <TypedDelete label={t('delete.everything')} onDelete={everything} />
+      </div>
     </section>
+  );
+}
+
+interface RowProps {
+  readonly kind: StoredKind;
+  /** Changes when the amount may have changed. */
+  readonly turn: string;
+  readonly onDeleted: () => void;
+}
+
+function KindRow({ kind, turn, onDeleted }: RowProps) {
+  const { t, n } = useStrings();
+  const [amount, setAmount] = useState<Awaited<ReturnType<StoredKind['amount']>> | null>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    let stale = false;
+    void kind.amount().then((found) => (stale ? undefined : setAmount(found)));
+    return () => {
+      stale = true;
+    };
+  }, [kind.id, turn]);
+  const name = t(kind.name);
+  return (
+    <li class="stored-kind">
+      <div class="grow settings-name">
+        <p>{name}</p>
+        <p class="muted">{t(kind.why)}</p>
+      </div>
+      {amount && (
+        <span class="muted number">
+          {t('count.entries', { count: amount.count })}
+          {amount.count > 0 && ` · ${t('stored.size', { size: n(Math.max(1, Math.round(amount.bytes / 1024))) })}`}
+        </span>
+      )}
+      <button
+        type="button"
+        class="btn danger"
+        aria-expanded={open}
+        aria-label={t('delete.kind', { name })}
+        disabled={amount === null || amount.count === 0}
+        onClick={() => setOpen(!open)}
+      >
+        {t('common.delete')}
+      </button>
+      {open && amount !== null && amount.count > 0 && (
+        <TypedDelete
+          label={t('delete.kind', { name })}
+          onDelete={async () => {
+            await kind.remove();
+            setOpen(false);
+            onDeleted();
+          }}
+        />
+      )}
+    </li>
   );
 }
