@@ -77,10 +77,9 @@ export function answerCommands(handlers: Handlers, checks: Checks): () => void {
   });
 }
 
-/** Answers the commands that go to a page; for the content script. Only extension contexts are heard. Stops with the signal. */
-export function answerPage(handlers: PageHandlers, checks: PageChecks, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const stop = listen(handlers, async (command, ask, raw) => {
+/** What a page answers to a message; null: it is meant for others. Only extension contexts are heard. */
+export function hearPage(handlers: PageHandlers, checks: PageChecks): (message: unknown, sender: object) => Promise<Reply<unknown>> | null {
+  const run: Run = async (command, ask, raw) => {
     // A content script of another frame or tab cannot reach us, but a shared channel may: only the extension's own pages and its background ask.
     if (raw.tab !== undefined && !senderOf(raw).own) return refused('fault.notAllowed', command);
     const key = command as PageCommand;
@@ -88,6 +87,6 @@ export function answerPage(handlers: PageHandlers, checks: PageChecks, signal: A
     if (!good.ok) return refused(good.problem, `${command} ${good.where}`.trim());
     const value = await (handlers[key] as (ask: unknown) => Promise<unknown>)(good.value);
     return { ok: true, value };
-  });
-  signal.addEventListener('abort', stop, { once: true });
+  };
+  return (message, sender) => hear(handlers, run, message, sender);
 }

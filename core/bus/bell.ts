@@ -28,13 +28,14 @@ export async function writeStored(items: Readonly<Record<string, unknown>>): Pro
   if (gone.length > 0) await browser.storage.local.remove(gone);
 }
 
-/** Calls back whenever one of the keys changes, with the changed ones among them. Works while the worker sleeps. Stops with the signal. */
+/** Calls back whenever one of the keys changes, with the changed ones among them. A key that ends with a colon stands for all that begin with it. Works while the worker sleeps. Stops with the signal. */
 export function watchStored(keys: readonly string[], onChange: (rung: Rung) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const wanted = new Set(keys);
+  const kinds = keys.filter((key) => key.endsWith(':'));
   const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string): void => {
     if (area !== 'local') return;
-    const rung = Object.entries(changes).filter(([key]) => wanted.has(key));
+    const rung = Object.entries(changes).filter(([key]) => wanted.has(key) || kinds.some((kind) => key.startsWith(kind)));
     if (rung.length > 0) onChange(Object.fromEntries(rung.map(([key, change]) => [key, change.newValue ?? null])));
   };
   browser.storage.onChanged.addListener(listener);

@@ -7,7 +7,6 @@ import {
   list,
   Mismatch,
   name,
-  nothing,
   nullable,
   oneOf,
   optional,
@@ -72,8 +71,7 @@ export const COMMAND_CHECKS: Checks = {
   'private.pack': shape<Ask<'private.pack'>>({ site }),
   'operation.undo': shape<Ask<'operation.undo'>>({ op }),
   'operation.recent': shape<Ask<'operation.recent'>>({ limit: integer(1, 500) }),
-  'ui.inject': nothing,
-  'engine.inject': nothing,
+  'page.bring': shape<Ask<'page.bring'>>({ parts: list(oneOf('finder', 'session', 'story', 'engine', 'ui'), 5) }),
   'adapter.keep': (value, at) => {
     const good = isObject(value) ? checkAdapter(value.adapter) : null;
     if (!good?.ok) throw new Mismatch(good?.problem ?? 'must hold an adapter', at);

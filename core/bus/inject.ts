@@ -1,16 +1,19 @@
 import { browser } from 'wxt/browser';
+import type { PagePart } from './protocol';
 
-/** Where the build puts the scripts that are injected at run time. */
-export const PAGE_FILE = '/content-scripts/page.js';
-export const PAGE_UI_FILE = '/page-ui.js';
-export const PAGE_ENGINE_FILE = '/page-engine.js';
+/** Where the build puts the script that starts Postil on a page. */
+export const PAGE_FILE = '/page.js';
+/** Where it puts the scripts that come into a page when they are needed. */
+export const PART_FILES: Readonly<Record<PagePart, string>> = {
+  finder: '/page-finder.js',
+  session: '/page-session.js',
+  story: '/page-story.js',
+  engine: '/page-engine.js',
+  ui: '/page-ui.js',
+};
 
-/** Runs one of our own files in a frame of a tab (the top one unless told otherwise). Rejects where the browser does not let us. */
-export async function injectFile(
-  tabId: number,
-  file: typeof PAGE_FILE | typeof PAGE_UI_FILE | typeof PAGE_ENGINE_FILE,
-  frameId = 0,
-): Promise<void> {
+/** Runs some of our own files in a frame of a tab (the top one unless told otherwise), one after the other. Rejects where the browser does not let us. */
+export async function injectFiles(tabId: number, files: readonly string[], frameId = 0): Promise<void> {
   // WXT types files by what the last build happened to hold; `never` stands for all of them.
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file as never] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: files as never[] });
 }

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type Result, refused } from '../model/result';
 import { ask, askTab, FAULT } from './call';
+import { injectFiles, PAGE_FILE } from './inject';
 import type { PageReport, SiteState } from './protocol';
 
-/** Where the build puts the content script. */
-export const PAGE_SCRIPT = '/content-scripts/page.js';
 /** A script that was just injected reads the page before it answers; a large one takes a moment. */
 const PAUSES_MS = [0, 60, 200, 600, 1500];
 
@@ -42,7 +41,7 @@ async function askPage(tabId: number): Promise<Result<PageReport>> {
   const first = await askTab(tabId, 'page.read', null);
   if (first.ok || first.problem !== FAULT.silent) return first;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+    await injectFiles(tabId, [PAGE_FILE]);
   } catch (fault) {
     return refused('fault.notReadable', fault instanceof Error ? fault.message : String(fault));
   }

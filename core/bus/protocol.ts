@@ -89,10 +89,8 @@ export interface Commands {
   'private.pack': { ask: { site: string }; answer: { pack: SitePack | null } };
   'operation.undo': { ask: { op: OperationId }; answer: { undone: boolean } };
   'operation.recent': { ask: { limit: number }; answer: { operations: readonly RecentOperation[] } };
-  /** The page asks for its in-page UI script to be injected into its own frame. */
-  'ui.inject': { ask: null; answer: null };
-  /** The page has rules with patterns and asks for the engine that matches them. */
-  'engine.inject': { ask: null; answer: null };
+  /** The page asks for further scripts of ours in its own frame: what reads comments, what decides and paints, what reads stories, the pattern engine, the in-page UI. */
+  'page.bring': { ask: { parts: readonly PagePart[] }; answer: null };
   /** Keeps an adapter made by "pick a comment"; an older one for the same host gives way. */
   'adapter.keep': { ask: { adapter: Adapter }; answer: null };
   /** `only`: the filter that the list opens with. */
@@ -102,6 +100,9 @@ export interface Commands {
   'site.state': { ask: { url: string }; answer: SiteState };
   'site.set': { ask: { op: OperationId; site: string; on: boolean }; answer: null };
 }
+
+/** A script that comes into a page when it is needed. */
+export type PagePart = 'finder' | 'session' | 'story' | 'engine' | 'ui';
 
 export interface SiteState {
   readonly site: string;

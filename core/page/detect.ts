@@ -1,21 +1,25 @@
 import { withoutStory } from './article/split-story';
-import { findArticle, titleOfPage } from './find-article';
 import { findThread } from './find-thread';
 import type { DetectOptions, Found } from './found';
+import { plainTitle } from './plain-title';
 import type { ThreadRecords } from './record';
 import { bodyOf, containsOf } from './safe-dom';
+import type { StoryReader } from './story-reader';
 import { survey } from './survey';
 import { toThread } from './to-thread';
 
-/** Finds the article and the thread of a document in one pass, without changing it. Never throws; what is not found is null. */
-export function detect(document: Document, options: DetectOptions): Found {
+/**
+ * Finds the article and the thread of a document in one pass, without changing it. Never throws; what is not found is null.
+ * Without a reader of stories only the comments are looked for.
+ */
+export function detect(document: Document, options: DetectOptions, reader: StoryReader | null): Found {
   const root = bodyOf(document);
   if (!root) return { article: null, blockElements: [], titleElement: null, thread: null, comments: new Map() };
   const seen = survey(root);
   // The story of a blog may have been read as its first comment.
   const records = withoutStory(findThread(document, seen, options));
-  const story = findArticle(document, seen, options, records);
-  const title = story?.article.title ?? records?.title ?? titleOfPage(document, seen, options.url);
+  const story = reader?.findArticle(document, seen, options, records) ?? null;
+  const title = story?.article.title ?? records?.title ?? reader?.titleOfPage(document, seen, options.url) ?? plainTitle(document);
   const titled = (found: ThreadRecords | null) => (found && found.title === null ? { ...found, title } : found);
   const { thread, comments } = toThread(document, titled(openedByStory(records, story?.blockElements ?? [])), options);
   return {

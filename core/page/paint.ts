@@ -4,22 +4,10 @@ import { type Chips, createChips } from './chips';
 import type { CommentElements, Found } from './found';
 import type { Host } from './host';
 import { keepReading } from './keep-reading';
-import { HOST_TAG } from './letters';
 import { ownParts, readNesting } from './own-parts';
 import { makeNote, makeStub, type PartContext } from './paint-parts';
 import { type PaintView, type Plan, planPaint } from './plan-paint';
-import {
-  attributeOf,
-  firstChildOf,
-  nextSiblingOf,
-  nodeNameOf,
-  nodeTypeOf,
-  parentOf,
-  putInto,
-  removeAttributeOf,
-  setAttributeOf,
-  textContentOf,
-} from './safe-dom';
+import { firstChildOf, nextSiblingOf, nodeTypeOf, parentOf, putInto, removeAttributeOf, setAttributeOf, textContentOf } from './safe-dom';
 import { isLoading } from './safe-write';
 import { dropSheet, needSheet } from './sheet';
 
@@ -250,12 +238,4 @@ function hasBareText(element: Element): boolean {
   for (let child = firstChildOf(element); child; child = nextSiblingOf(child))
     if (nodeTypeOf(child) === 3 && /\S/u.test((child as Text).data)) return true;
   return false;
-}
-
-/** True for nodes that Postil put into the page. */
-export function isOurs(node: Node): boolean {
-  return (
-    node.nodeType === 1 &&
-    (nodeNameOf(node) === HOST_TAG.toUpperCase() || /\b(?:wrap|sheet)\b/.test(attributeOf(node as Element, 'data-postil') ?? ''))
-  );
 }

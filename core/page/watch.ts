@@ -1,4 +1,4 @@
-import { isOurs } from './paint';
+import { isOurs } from './is-ours';
 
 /** Growth is gathered until the page is this long quiet. */
 const QUIET_MS = 150;

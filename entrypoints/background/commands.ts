@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../../core/bus/answer';
-import { injectFile, PAGE_ENGINE_FILE, PAGE_UI_FILE } from '../../core/bus/inject';
+import { injectFiles, PART_FILES } from '../../core/bus/inject';
 import { siteOf } from '../../core/model/address';
 import { ok, type Result, refused } from '../../core/model/result';
 import type { Rule, RuleDraft } from '../../core/model/rule';
@@ -144,14 +144,13 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
         const rows = await recentOperations(store, Math.min(ask.limit, RECENT_NAMED));
         return ok({ operations: rows.map(({ op, at, what, values, undone }) => ({ op, at, what, values, undone: undone === 1 })) });
       }),
-    'ui.inject': async (_ask, sender) => {
-      if (sender.tabId === null) return refused(NOT_ALLOWED, 'ui.inject');
-      await injectFile(sender.tabId, PAGE_UI_FILE, sender.frameId);
-      return ok(null);
-    },
-    'engine.inject': async (_ask, sender) => {
-      if (sender.tabId === null) return refused(NOT_ALLOWED, 'engine.inject');
-      await injectFile(sender.tabId, PAGE_ENGINE_FILE, sender.frameId);
+    'page.bring': async (ask, sender) => {
+      if (sender.tabId === null) return refused(NOT_ALLOWED, 'page.bring');
+      await injectFiles(
+        sender.tabId,
+        ask.parts.map((part) => PART_FILES[part]),
+        sender.frameId,
+      );
       return ok(null);
     },
     'adapter.keep': async ({ adapter }, sender) => {

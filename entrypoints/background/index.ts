@@ -16,6 +16,7 @@ import { mirrorShelf } from './shelf';
 import { grantedOrigins, injectOpenTabs, registerPages, stopRevokedTabs } from './sites';
 
 const DAILY = 'daily';
+const DECIDES_SCRIPTS = new RegExp(`^(?:${STORAGE.adapters}|${STORAGE.rules}|${STORAGE.look('')}.*)$`);
 /** The first daily work waits until the browser has settled. */
 const FIRST_MINUTES = 3;
 const DAY_MINUTES = 24 * 60;
@@ -49,8 +50,10 @@ export default defineBackground(() => {
   });
   let uiLang: string | null = null;
   watchStored(
-    [STORAGE.settings, STORAGE.strings, STORAGE.shelf],
+    [STORAGE.settings, STORAGE.strings, STORAGE.shelf, STORAGE.adapters, STORAGE.rules, STORAGE.look('')],
     (rung) => {
+      // A site became known, or the first rule with a pattern was made: from the next page on the scripts come with it.
+      if (Object.keys(rung).some((key) => DECIDES_SCRIPTS.test(key))) quietly(registerPages());
       // "Delete everything" takes along what no page can do without.
       if (rung[STORAGE.shelf] === null) quietly(mirrorShelf());
       const chosen = Object.hasOwn(rung, STORAGE.settings) ? settingsFrom(rung[STORAGE.settings]).uiLang : uiLang;

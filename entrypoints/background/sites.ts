@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../core/bus/call';
-import { injectFile, PAGE_FILE } from '../../core/bus/inject';
-import type { SiteState } from '../../core/bus/protocol';
+import { injectFiles, PAGE_FILE, PART_FILES } from '../../core/bus/inject';
+import type { PagePart, SiteState } from '../../core/bus/protocol';
 import { readSettings, writeSettings } from '../../core/bus/settings';
 import { siteOf } from '../../core/model/address';
+import { knownSites } from './known-sites';
 import { inTurns } from './turns';
 
-const SCRIPT_ID = 'page';
+const PAGE_ID = 'page';
+const KNOWN_ID = 'known';
 /** Hosts that browsers keep extensions out of, whatever was granted. */
 const CLOSED_HOSTS = /^(?:chromewebstore\.google\.com|chrome\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
 const inTurn = inTurns();
@@ -20,33 +22,52 @@ export async function grantedOrigins(): Promise<readonly string[]> {
   return [...new Set(web)].sort();
 }
 
-async function register(): Promise<void> {
-  const matches = [...(await grantedOrigins())];
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+interface Registered {
+  readonly id: string;
+  readonly matches: readonly string[];
+  readonly js: readonly string[];
+}
+
+/** Brings one registration in step; without matches there is none. */
+async function put({ id, matches, js }: Registered): Promise<void> {
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    if (known) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
+  if (known && same(known.matches, matches) && same(known.js, js)) return;
   const script = {
-    id: SCRIPT_ID,
-    matches,
-    js: [PAGE_FILE.slice(1)],
+    id,
+    matches: [...matches],
+    js: [...js],
     runAt: 'document_start' as const,
     allFrames: false,
     persistAcrossSessions: true,
   };
-  if (known.length > 0) await browser.scripting.updateContentScripts([script]);
+  if (known) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Brings the registered content script in step with the granted hosts. Idempotent; several at once take turns. */
+const same = (a: readonly string[] = [], b: readonly string[]): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
+const scriptOf = (path: string): string => path.slice(1);
+
+async function register(): Promise<void> {
+  const granted = await grantedOrigins();
+  await put({ id: PAGE_ID, matches: granted, js: [scriptOf(PAGE_FILE)] });
+  // Where comments are known, what holds them back and judges them comes with the page: no message could fetch it in time.
+  const known = granted.length > 0 ? await knownSites() : { matches: [], patterns: false };
+  const parts: readonly PagePart[] = known.patterns ? ['finder', 'engine', 'session'] : ['finder', 'session'];
+  await put({ id: KNOWN_ID, matches: known.matches, js: parts.map((part) => scriptOf(PART_FILES[part])) });
+}
+
+/** Brings the registered scripts in step with the granted hosts and with the sites whose comments are known. Idempotent; several at once take turns. */
 export const registerPages = (): Promise<void> => inTurn(register);
 
 /** Injects the content script into a tab's top frame unless it answers there already. False where the browser does not let us. */
 export async function injectPage(tabId: number): Promise<boolean> {
   if ((await askTab(tabId, 'page.point', { place: null })).ok) return true;
   try {
-    await injectFile(tabId, PAGE_FILE);
+    await injectFiles(tabId, [PAGE_FILE]);
     return true;
   } catch {
     return false;

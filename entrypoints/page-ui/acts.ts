@@ -5,7 +5,7 @@ import type { Colour, PersonPatch, PersonRef, Source } from '../../core/model/pe
 import type { Rule, RuleDraft } from '../../core/model/rule';
 import { fragmentLink } from '../../core/text/fragment-link';
 import type { Values } from '../../core/text/strings';
-import { articleText } from '../page.content/marks';
+import { articleText } from '../page-session/marks';
 import type { Model } from './model';
 import { newId } from './new-id';
 

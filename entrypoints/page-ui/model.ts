@@ -2,7 +2,7 @@ import type { SummaryLength } from '../../core/model/settings';
 import type { Learned } from '../../core/page/learn-adapter';
 import type { Translate } from '../../core/text/strings';
 import { translatorOf } from '../../core/text/strings';
-import type { PageLink } from '../page.content/page-link';
+import type { PageLink } from '../page/page-link';
 
 /** Where a panel points: the handle, chip or stub it was opened from, or a selection. */
 export type Anchor = Element | Range | null;

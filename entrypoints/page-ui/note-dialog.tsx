@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Colour } from '../../core/model/person';
 import { describe } from '../../core/page/anchor';
 import { textOfRange } from '../../core/page/quote-range';
-import { articleText } from '../page.content/marks';
+import { articleText } from '../page-session/marks';
 import type { Acts } from './acts';
 import { Colours } from './colours';
 import type { Anchor, Model } from './model';

@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import type { PageLink } from '../page.content/page-link';
+import type { PageLink } from '../page/page-link';
 import { createActs } from './acts';
 import { App } from './app';
 import { listenToKeys } from './keys';

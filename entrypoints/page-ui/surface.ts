@@ -1,7 +1,7 @@
 import base from '../../components/base.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { makeHost } from '../../core/page/host';
-import type { PageLink } from '../page.content/page-link';
+import type { PageLink } from '../page/page-link';
 import style from './style.css?inline';
 
 /** The in-page UI's own ground: a host in the top layer, out of the reach of the page's style and scripts. */

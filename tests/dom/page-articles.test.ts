@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STORY_KINDS, storyText } from '../../core/model/article';
-import { detect } from '../../core/page/detect';
+import { detectAll as detect } from '../../core/page/detect-all';
 
 interface Gold {
   readonly url: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detect } from '../../core/page/detect';
+import { detectAll as detect } from '../../core/page/detect-all';
 
 const pages = import.meta.glob('../corpus/{thread,none}-*.html', { query: '?raw', import: 'default', eager: true }) as Record<
   string,

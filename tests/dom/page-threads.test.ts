@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detect } from '../../core/page/detect';
+import { detectAll as detect } from '../../core/page/detect-all';
 
 interface Gold {
   readonly url: string;

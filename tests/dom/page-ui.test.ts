@@ -7,7 +7,7 @@ import type { Rule } from '../../core/model/rule';
 import { DEFAULT_SETTINGS } from '../../core/model/settings';
 import type { Comment, Thread } from '../../core/model/thread';
 import type { CommentElements, Found } from '../../core/page/found';
-import type { PageLink, PageUi } from '../../entrypoints/page.content/page-link';
+import type { PageLink, PageUi } from '../../entrypoints/page/page-link';
 import { startPageUi } from '../../entrypoints/page-ui/start';
 import english from '../../public/locales/en.json';
 

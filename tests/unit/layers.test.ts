@@ -16,8 +16,12 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
   'core/store': { folders: ['core/model', 'core/text'], packages: ['dexie'] },
   'core/bus': { folders: ['core/model', 'core/text'], packages: ['wxt'] },
   components: { folders: ['core/model', 'core/text'], packages: ['preact'] },
-  'entrypoints/page.content': {
-    folders: ['core/model', 'core/text', 'core/rules', 'core/summary', 'core/sites', 'core/page', 'core/bus'],
+  // What runs on every page, and what it fetches when there is a use for it: only the types of the others.
+  'entrypoints/page': { folders: ['core/model', 'core/page', 'core/bus', 'core/rules', 'core/text'], packages: ['wxt'] },
+  'entrypoints/page-finder': { folders: ['core/model', 'core/page', 'entrypoints/page'], packages: ['wxt'] },
+  'entrypoints/page-story': { folders: ['core/model', 'core/page', 'entrypoints/page'], packages: ['wxt'] },
+  'entrypoints/page-session': {
+    folders: ['core/model', 'core/text', 'core/rules', 'core/page', 'core/bus', 'entrypoints/page'],
     packages: ['wxt'],
   },
   'entrypoints/page-ui': {
@@ -30,11 +34,12 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
       'core/page',
       'core/bus',
       'components',
-      'entrypoints/page.content',
+      'entrypoints/page',
+      'entrypoints/page-session',
     ],
     packages: ['wxt', 'preact'],
   },
-  'entrypoints/page-engine': { folders: ['core/rules', 'entrypoints/page.content'], packages: ['wxt'] },
+  'entrypoints/page-engine': { folders: ['core/rules', 'entrypoints/page'], packages: ['wxt'] },
   'entrypoints/background': {
     folders: ['core/model', 'core/text', 'core/rules', 'core/store', 'core/bus', 'core/sites'],
     packages: ['wxt'],
@@ -95,7 +100,7 @@ describe('layers', () => {
     ['core/model/a.ts', "import { b } from '../text/b';", 1],
     ['core/page/a.ts', "import { browser } from 'wxt/browser';", 1],
     ['core/page/a.ts', "import type { Article } from '../model/article';", 0],
-    ['entrypoints/page.content/a.ts', "import {\n  database,\n} from '../../core/store/database';", 1],
+    ['entrypoints/page-session/a.ts', "import {\n  database,\n} from '../../core/store/database';", 1],
     ['components/a.tsx', "import { h } from 'preact';\nimport 'dexie';", 1],
     ['core/rules/a.ts', "const x = await import('../page/detect');", 1],
   ])('%s with %j has %i violations', (file, text, count) => {
@@ -103,7 +108,8 @@ describe('layers', () => {
   });
 
   test('what content scripts bundle never names a storage of the page', () => {
-    const bundled = ['core/page', 'core/rules', 'core/text', 'core/bus', 'core/summary', 'entrypoints/page.content'].flatMap(sources);
+    const scripts = ['page', 'page-finder', 'page-session', 'page-story'].map((name) => `entrypoints/${name}`);
+    const bundled = ['core/page', 'core/rules', 'core/text', 'core/bus', 'core/summary', ...scripts].flatMap(sources);
     const named = bundled.filter((file) =>
       /\b(indexedDB|localStorage|sessionStorage)\b/.test(readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
     );

@@ -232,9 +232,13 @@ describe('the icon and the page’s own script', () => {
     await handlers['page.status']({ comments: 9, hidden: 0, isNew: 0, article: true }, page);
     expect(fake.state.badge[3]).toBe('');
   });
-  test('the in-page UI goes into the asker’s own frame', async () => {
-    await handlers['ui.inject'](null, { ...page, frameId: 5 });
-    expect(fake.state.injected).toEqual([{ tabId: 3, frameIds: [5], files: ['/page-ui.js'] }]);
+  test('further scripts go into the asker’s own frame, in their order', async () => {
+    await handlers['page.bring']({ parts: ['ui'] }, { ...page, frameId: 5 });
+    await handlers['page.bring']({ parts: ['finder', 'session'] }, page);
+    expect(fake.state.injected).toEqual([
+      { tabId: 3, frameIds: [5], files: ['/page-ui.js'] },
+      { tabId: 3, frameIds: [0], files: ['/page-finder.js', '/page-session.js'] },
+    ]);
   });
   test('adapters made in two tabs at once are both kept, and a newer one for a host takes the older one’s place', async () => {
     const made = (host: string, name: string) => ({ name, hosts: [host], confidence: 'low', root: '.c', body: '.b' }) as Adapter;

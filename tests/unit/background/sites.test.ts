@@ -27,11 +27,12 @@ describe('the hosts where pages run', () => {
       {
         id: 'page',
         matches: ['*://a.example/*', 'https://b.example/*'],
-        js: ['content-scripts/page.js'],
+        js: ['page.js'],
         runAt: 'document_start',
         allFrames: false,
         persistAcrossSessions: true,
       },
+      expect.objectContaining({ id: 'known', js: ['page-finder.js', 'page-session.js'], runAt: 'document_start' }),
     ]);
   });
 
@@ -44,6 +45,26 @@ describe('the hosts where pages run', () => {
     fake.state.origins = [];
     await registerPages();
     expect(fake.state.registered).toEqual([]);
+  });
+
+  test('where comments are known, what judges them comes with the page', async () => {
+    fake.state.origins = ['*://*/*'];
+    const known = () => fake.state.registered.find(({ id }) => id === 'known') as unknown as { matches: string[]; js: string[] };
+    await registerPages();
+    expect(known().matches).toContain('*://*.v2ex.com/*');
+    expect(known().matches).not.toContain('*://*.tram.example/*');
+    fake.state.local['look:tram.example'] = { v: 1, adapter: {} };
+    fake.state.local['look:127.0.0.1'] = { v: 1, adapter: {} };
+    fake.state.local['look:[::1]'] = { v: 1, adapter: {} };
+    fake.state.local.adapters = [{ name: 'mine', hosts: ['own.example', 'bad host/*'] }];
+    await registerPages();
+    expect(known().matches).toEqual(expect.arrayContaining(['*://*.tram.example/*', '*://127.0.0.1/*', '*://*.own.example/*']));
+    expect(known().matches.every((pattern) => /^\*:\/\/(?:\*\.)?[a-z0-9_.-]+\/\*$/.test(pattern))).toBe(true);
+    expect(known().js).toEqual(['page-finder.js', 'page-session.js']);
+    const when = { kind: 'regex', source: 'a+', flags: '' };
+    fake.state.local.rules = { v: 1, n: 1, variants: {}, rules: [{ enabled: true, deletedAt: null, when }] };
+    await registerPages();
+    expect(known().js).toEqual(['page-finder.js', 'page-engine.js', 'page-session.js']);
   });
 
   test('only http and https count', async () => {
@@ -60,7 +81,7 @@ describe('the hosts where pages run', () => {
     await expect(registerPages()).rejects.toThrow('busy');
     fake.browser.scripting.registerContentScripts = register;
     await registerPages();
-    expect(fake.state.registered).toHaveLength(1);
+    expect(fake.state.registered).toHaveLength(2);
   });
 });
 
@@ -74,7 +95,7 @@ describe('tabs that are open already', () => {
     ];
     fake.state.answering.add(2);
     await injectOpenTabs(['*://a.example/*']);
-    expect(fake.state.injected).toEqual([{ tabId: 1, frameIds: [0], files: ['/content-scripts/page.js'] }]);
+    expect(fake.state.injected).toEqual([{ tabId: 1, frameIds: [0], files: ['/page.js'] }]);
   });
 
   test('are told to stop when their host is revoked', async () => {
@@ -130,7 +151,7 @@ describe('the start of the worker', () => {
     fake.state.origins = ['*://a.example/*'];
     fake.browser.permissions.onAdded.emit({ origins: ['*://a.example/*'] });
     await settle();
-    expect(fake.state.registered).toHaveLength(1);
+    expect(fake.state.registered).toHaveLength(2);
     expect(fake.state.injected).toHaveLength(1);
     fake.state.origins = [];
     fake.browser.permissions.onRemoved.emit({ origins: ['*://a.example/*'] });

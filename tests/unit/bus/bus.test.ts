@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerCommands, answerPage, type Handlers, type PageHandlers } from '../../../core/bus/answer';
+import { answerCommands, type Handlers, hearPage, type PageHandlers } from '../../../core/bus/answer';
 import { readStored, watchStored, writeStored } from '../../../core/bus/bell';
 import { ask, askTab } from '../../../core/bus/call';
 import { COMMAND_CHECKS } from '../../../core/bus/check-commands';
@@ -136,23 +136,21 @@ describe('answering', () => {
     });
   });
 
-  test('a page hears extension pages, no content script, and nothing after it stopped', async () => {
-    fake = useFake();
-    const stop = new AbortController();
+  test('a page hears extension pages, no content script and nothing that is not ours', async () => {
     const pages = new Proxy({} as PageHandlers, {
       get: () => async () => null,
       getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: 1 }),
     });
-    answerPage(pages, PAGE_CHECKS, stop.signal);
+    const hear = hearPage(pages, PAGE_CHECKS);
     const message = { postil: 1, command: 'page.stop', ask: null };
-    expect(await send(message, { id: 'postil-id', url: 'chrome-extension://postil-id/popup.html' })).toEqual({ ok: true, value: null });
-    expect(await send(message, page)).toMatchObject({ ok: false });
-    expect(await send({ postil: 1, command: 'page.card', ask: { show: 'yes', length: 'short' } }, library)).toMatchObject({
+    expect(await hear(message, { id: 'postil-id', url: 'chrome-extension://postil-id/popup.html' })).toEqual({ ok: true, value: null });
+    expect(await hear(message, page)).toMatchObject({ ok: false });
+    expect(hear(message, { id: 'another' })).toBeNull();
+    expect(hear({ hello: 1 }, library)).toBeNull();
+    expect(await hear({ postil: 1, command: 'page.card', ask: { show: 'yes', length: 'short' } }, library)).toMatchObject({
       ok: false,
       where: 'page.card show',
     });
-    stop.abort();
-    expect(fake.browser.runtime.onMessage.hasListeners()).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { adaptersFrom } from '../../../core/model/check-adapter';
-import { stateFrom } from '../../../entrypoints/page.content/state';
+import { stateFrom } from '../../../entrypoints/page-session/state';
 
 vi.mock('wxt/browser', () => import('../../support/fake-browser'));
 

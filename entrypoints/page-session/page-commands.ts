@@ -1,10 +1,11 @@
-import { answerPage } from '../../core/bus/answer';
+import { hearPage } from '../../core/bus/answer';
 import { PAGE_CHECKS } from '../../core/bus/check-page';
 import type { Place } from '../../core/bus/protocol';
 import type { RuleDraft } from '../../core/model/rule';
 import { setHighlight } from '../../core/page/highlight';
 import { rangeOfText } from '../../core/page/quote-range';
 import { flash, rangesOfComment, scrollToPlace } from '../../core/page/reveal';
+import type { RunningSession } from '../page/world';
 import type { Judge } from './judge';
 import type { Session } from './session';
 import type { UiLink } from './ui-link';
@@ -66,19 +67,23 @@ export function preview(
 }
 
 /** Answers the popup, the side panel and the background. */
-export function answerCommands(session: Session, ui: UiLink, judge: Judge, paint: () => void): void {
-  answerPage(
+export function answerCommands(session: Session, ui: UiLink, judge: Judge, paint: () => void): RunningSession['hear'] {
+  return hearPage(
     {
       'page.read': async () => {
-        await session.ready;
+        await session.storied();
         return session.report();
       },
-      'page.reveal': async ({ place, flash: shine }) => ({ found: reveal(session, place, shine, paint) }),
+      'page.reveal': async ({ place, flash: shine }) => {
+        if (place.kind === 'sentence') await session.storied();
+        return { found: reveal(session, place, shine, paint) };
+      },
       'page.point': async ({ place }) => {
         point(session, place);
         return null;
       },
       'page.card': async ({ show, length }) => {
+        if (show) await session.storied();
         ui.run((page) => page.card(show, length));
         return null;
       },
@@ -107,6 +112,5 @@ export function answerCommands(session: Session, ui: UiLink, judge: Judge, paint
       },
     },
     PAGE_CHECKS,
-    session.signal,
   );
 }

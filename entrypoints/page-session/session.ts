@@ -1,10 +1,8 @@
 import { readStored, watchStored } from '../../core/bus/bell';
-import { ask } from '../../core/bus/call';
 import type { PageReport } from '../../core/bus/protocol';
-import { siteOf, threadKeyOf } from '../../core/model/address';
+import { threadKeyOf } from '../../core/model/address';
 import type { Decision } from '../../core/model/decision';
 import type { Mark } from '../../core/model/mark';
-import { detect } from '../../core/page/detect';
 import type { DetectOptions, Found } from '../../core/page/found';
 import { setHighlight } from '../../core/page/highlight';
 import { bringsComments, isNearThread } from '../../core/page/near-thread';
@@ -12,16 +10,18 @@ import type { Painter } from '../../core/page/paint';
 import { isLoading } from '../../core/page/safe-write';
 import { createWatch } from '../../core/page/watch';
 import { type Translate, translatorOf } from '../../core/text/strings';
+import { watchLife } from '../page/life';
+import { bellKeys, stateKeys } from '../page/stored';
+import { type PageBoot, type RunningSession, world } from '../page/world';
 import { createAftermath } from './aftermath';
 import { createHold } from './hold';
 import { createJudge } from './judge';
-import { watchLife } from './life';
 import { showMarks } from './marks';
 import { answerCommands } from './page-commands';
 import { listenToPageKeys } from './page-keys';
 import { createPainting } from './painting';
 import { createPlacing } from './placing';
-import { bellKeys, type PageState, stateFrom, stateKeys } from './state';
+import { type PageState, stateFrom } from './state';
 import { createUiLink } from './ui-link';
 import { watchSelection } from './watch-selection';
 
@@ -50,28 +50,29 @@ export interface Session {
   readonly view: { readonly opened: Set<string>; showAll: boolean };
   /** Decides what was found anew and paints it. */
   readonly decideAgain: () => void;
-  /** Resolves after the first full pass. */
-  readonly ready: Promise<void>;
+  /** Resolves when the page was read with its story, which nobody had asked for before. */
+  readonly storied: () => Promise<void>;
   readonly report: () => PageReport;
   readonly t: Translate;
   readonly painter: () => Painter | null;
   readonly stop: () => void;
   readonly orphaned: () => void;
+  /** Brings further scripts of ours into the page. */
+  readonly bring: PageBoot['bring'];
 }
 
 /** Runs Postil on a page until `stop`: reads, decides, paints, and does so again whenever the page or the reader's data change. */
-export function startSession(document: Document): Session {
-  const stopper = new AbortController();
-  const { signal } = stopper;
+export function startSession(boot: PageBoot, first: Found | null): RunningSession {
+  const { document, signal, site } = boot;
   const url = () => document.location.href;
-  const site = siteOf(url());
   const judge = createJudge();
   let state: PageState | null = null;
   let found = NOTHING;
   let decisions: ReadonlyMap<string, Decision> = new Map();
   let marks: readonly Mark[] = [];
   let isDead = false;
-  let asked = false;
+  let isFetching = false;
+  let story: Promise<boolean> | null = null;
   let done: () => void = () => {};
   const ready = new Promise<void>((resolve) => {
     done = resolve;
@@ -92,7 +93,7 @@ export function startSession(document: Document): Session {
     marks: () => marks,
     view,
     decideAgain: () => decideAgain(),
-    ready,
+    storied,
     report: () => ({
       url: url(),
       article: found.article,
@@ -105,14 +106,16 @@ export function startSession(document: Document): Session {
     painter: () => painting.painter(),
     stop,
     orphaned,
+    bring: boot.bring,
   };
-  const hold = createHold(document, signal, () => passEarly());
+  const hold = createHold(boot, () => passEarly());
   const paint = () => painting.paint();
   const ui = createUiLink(session, judge, paint);
   const painting = createPainting(session, ui);
   const placed = createPlacing(session, (count) => ui.run((page) => page.lost(count)));
   const aftermath = createAftermath(session, (fresh) => {
     marks = fresh;
+    if (fresh.some(({ commentKey, selectors }) => commentKey === null && selectors)) void storied();
     paint();
     showMarks(session);
     placed();
@@ -123,16 +126,34 @@ export function startSession(document: Document): Session {
     if (!state) return;
     decisions = found.thread ? judge.decide(found.thread, state, Date.now()) : new Map();
     paint();
-    fetchEngine();
+    hasEngine();
     if (!isLoading(document)) aftermath.decided();
     ui.changed();
   }
 
-  /** Rules with patterns need their engine: fetched once, after the other rules have done their work. */
-  function fetchEngine(): void {
-    if (asked || !state || !found.thread || isLoading(document) || !judge.lacksEngine(state)) return;
-    asked = true;
-    void ask('engine.inject', null).then((answer) => (answer.ok && !signal.aborted ? decideSlowly() : undefined));
+  /** Rules with patterns need their engine: a script of its own, that comes with the page where comments are known. True: it is here, or none is needed. */
+  function hasEngine(): boolean {
+    if (!state || !judge.lacksEngine(state, url())) return true;
+    if (!isFetching) {
+      isFetching = true;
+      void boot.bring(['engine']).then(() => {
+        if (isLoading(document)) passEarly();
+        else void decideSlowly();
+      });
+    }
+    return false;
+  }
+
+  /** Reads the page with its story. */
+  async function storied(): Promise<void> {
+    await ready;
+    if (world().story || signal.aborted || isOff()) return;
+    story ??= boot.bring(['story']).then((is) => {
+      if (is) pass();
+      else story = null;
+      return is;
+    });
+    await story;
   }
 
   /** After the bell: the page stands as it is, only what is known of it changed. The page keeps its turns meanwhile. */
@@ -143,7 +164,7 @@ export function startSession(document: Document): Session {
     if (!fresh || found.thread !== thread) return;
     decisions = fresh;
     paint();
-    fetchEngine();
+    hasEngine();
     aftermath.decided();
     ui.changed();
   }
@@ -160,7 +181,8 @@ export function startSession(document: Document): Session {
       decisions = judge.decide(part.thread, state, Date.now());
       paint();
     }
-    hold.release(part);
+    // A rule that cannot be asked yet might hide any of them.
+    if (hasEngine()) hold.release(part);
     const took = performance.now() - start;
     watch.passed(took, took < EARLY_CHEAP_MS ? 1 : 2);
   }
@@ -174,7 +196,7 @@ export function startSession(document: Document): Session {
     }
     const start = performance.now();
     try {
-      found = detect(document, options());
+      found = world().finder!.detect(document, options());
       if (found.thread || painting.painter()) decideAgain();
       else if (!isLoading(document)) aftermath.decided();
     } finally {
@@ -226,22 +248,28 @@ export function startSession(document: Document): Session {
   }
 
   async function load(): Promise<void> {
-    const fresh = stateFrom(await readStored(stateKeys(site)), site);
+    const fresh = stateFrom(await (state ? readStored(stateKeys(site)) : boot.stored()), site);
     if (signal.aborted || isDead) return;
     const before = state;
     const wasOff = isOff();
     // The same rules stay the same object: what was compiled of them still holds.
     state = before && before.rules.n === fresh.rules.n ? { ...fresh, rules: before.rules } : fresh;
-    hold.know(isOff() ? null : fresh);
     if (isOff()) return leave();
     watch.start();
     if (isLoading(document)) return hold.isHolding() ? passEarly() : undefined;
     const sameReader = before && !wasOff && before.shelf === fresh.shelf && JSON.stringify(before.own) === JSON.stringify(fresh.own);
-    if (sameReader) await decideSlowly();
-    else pass();
+    if (sameReader) return decideSlowly();
+    if (!first) return pass();
+    // The scout has read the page a moment ago.
+    found = first;
+    first = null;
+    decideAgain();
+    done();
+    settle();
   }
   /** The site is switched off: the page as it was, only the bell is listened to. */
   function leave(): void {
+    hold.end();
     watch.rest();
     painting.clear();
     found = NOTHING;
@@ -267,7 +295,7 @@ export function startSession(document: Document): Session {
   function stop(): void {
     if (signal.aborted) return;
     leave();
-    stopper.abort();
+    boot.stop();
   }
 
   document.addEventListener('DOMContentLoaded', () => pass(), { signal, once: true });
@@ -287,9 +315,8 @@ export function startSession(document: Document): Session {
     stirred: rearm,
     orphaned,
   });
-  answerCommands(session, ui, judge, paint);
   listenToPageKeys(session, ui);
   watchSelection(session, ui);
   void load();
-  return session;
+  return { hear: answerCommands(session, ui, judge, paint) };
 }

@@ -1,5 +1,5 @@
 import { scrollToPlace } from '../../core/page/reveal';
-import type { KeyAction } from './page-link';
+import type { KeyAction } from '../page/page-link';
 import type { Session } from './session';
 import type { UiLink } from './ui-link';
 

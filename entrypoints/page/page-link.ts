@@ -6,8 +6,8 @@ import type { RuleDraft } from '../../core/model/rule';
 import type { Settings, SummaryLength } from '../../core/model/settings';
 import type { Comment } from '../../core/model/thread';
 import type { CommentElements, Found } from '../../core/page/found';
-import type { RegexEngine } from '../../core/rules/engine';
 import type { Strings } from '../../core/text/strings';
+import { world } from './world';
 
 /** What the in-page UI may do with the page: the one object that the two content scripts share, on a global of their isolated world. */
 export interface PageLink {
@@ -72,19 +72,10 @@ export interface PageUi {
   readonly orphaned: () => boolean;
 }
 
-const GLOBAL = 'postilPage';
-const ENGINE = 'postilEngine';
-type World = { [GLOBAL]?: PageLink | undefined; [ENGINE]?: RegexEngine | undefined };
-
 /** The link of this isolated world, null before the page session started. */
-export const pageLink = (): PageLink | null => (globalThis as World)[GLOBAL] ?? null;
+export const pageLink = (): PageLink | null => world().link ?? null;
 /** Puts or removes the link. */
 export function setPageLink(link: PageLink | null): void {
-  (globalThis as World)[GLOBAL] = link ?? undefined;
-}
-
-/** What matches patterns, once its script was injected; null before. */
-export const pageEngine = (): RegexEngine | null => (globalThis as World)[ENGINE] ?? null;
-export function setPageEngine(engine: RegexEngine): void {
-  (globalThis as World)[ENGINE] = engine;
+  if (link) world().link = link;
+  else delete world().link;
 }

@@ -3,9 +3,9 @@ import { ask, isAlive } from '../../core/bus/call';
 import { EMPTY_RULE_PACK } from '../../core/model/pack';
 import { DEFAULT_SETTINGS } from '../../core/model/settings';
 import { setHighlight } from '../../core/page/highlight';
+import { type PageUi, setPageLink } from '../page/page-link';
 import type { Judge } from './judge';
 import { point, preview, rangesOf, reveal } from './page-commands';
-import { type PageUi, setPageLink } from './page-link';
 import type { Session } from './session';
 
 /** The page's hold on its in-page UI, which is fetched when first needed. */
@@ -99,8 +99,8 @@ export function createUiLink(session: Session, judge: Judge, paint: () => void):
       waiting.push(act);
       if (asked) return;
       asked = true;
-      void ask('ui.inject', null).then((answer) => {
-        if (answer.ok) return;
+      void session.bring(['ui']).then((is) => {
+        if (is) return;
         asked = false;
         waiting = [];
         if (!isAlive()) session.stop();

@@ -1,4 +1,5 @@
 import { containsOf } from '../../core/page/safe-dom';
+import { world } from '../page/world';
 import type { Session } from './session';
 import type { UiLink } from './ui-link';
 
@@ -26,7 +27,11 @@ export function watchSelection(session: Session, ui: UiLink): void {
     if (signal.aborted || session.isOff()) return;
     const selection = document.getSelection();
     const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-    const fits = range !== null && range.toString().trim().length > 1 && isAnnotatable(session, range);
+    const words = range !== null && range.toString().trim().length > 1;
+    // The story is read when words outside the comments are first selected.
+    if (words && !world().story && session.painter()?.keyOf(range.startContainer) == null)
+      return void session.storied().then(() => world().story && look());
+    const fits = words && isAnnotatable(session, range);
     if (fits) ui.run((page) => page.select(range.cloneRange()));
     else if (offered) ui.run((page) => page.select(null));
     offered = fits;

@@ -1,12 +1,18 @@
+import { siteOf, threadKeyOf } from '../../core/model/address';
 import type { Decision } from '../../core/model/decision';
 import type { RulePack, SitePack } from '../../core/model/pack';
 import type { RuleDraft } from '../../core/model/rule';
 import type { Thread } from '../../core/model/thread';
-import { type CompileContext, type CompiledRules, compileInSlices, compileRules, needsEngine } from '../../core/rules/compile';
+import { applies, type CompileContext, type CompiledRules, compileInSlices, compileRules, needsEngine } from '../../core/rules/compile';
 import { type DecideInput, decide, decideInSlices } from '../../core/rules/decide';
 import type { RegexEngine } from '../../core/rules/engine';
-import { pageEngine } from './page-link';
+import { world } from '../page/world';
 import type { PageState } from './state';
+
+/** What matches patterns, once its script is here. */
+const engineHere = () => world().engine ?? null;
+
+const pathOf = (url: string): string => /^https?:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] || '/';
 
 /** Longest stretch of deciding anew before the page gets a turn: half a frame. */
 const TURN_MS = 8;
@@ -18,8 +24,8 @@ export interface Judge {
   decideSlowly(thread: Thread, state: PageState, now: number, signal: AbortSignal): Promise<ReadonlyMap<string, Decision> | null>;
   /** What one rule alone would do to the thread. */
   preview(thread: Thread, state: PageState, now: number, draft: RuleDraft): ReadonlyMap<string, Decision>;
-  /** True if rules with patterns are left out because nothing is there to match them. */
-  lacksEngine(state: PageState): boolean;
+  /** True if rules with patterns that hold on this page are left out because nothing is there to match them. */
+  lacksEngine(state: PageState, url: string): boolean;
 }
 
 /** Expiry is looked at anew after this long. */
@@ -37,19 +43,18 @@ export function createJudge(): Judge {
   const seenBefore = new Map<string, readonly number[] | undefined>();
 
   const contextOf = (pack: RulePack, thread: Thread, now: number): CompileContext => {
-    const engine = pageEngine();
-    const address = /^https?:\/\/[^/?#]*([^?#]*)/i.exec(thread.url);
+    const engine = engineHere();
     return {
       variants: pack.variants,
       now,
       site: thread.site,
-      path: address?.[1] || '/',
+      path: pathOf(thread.url),
       threadKey: thread.key,
       ...(engine ? { regex: engine } : {}),
     };
   };
   const isFresh = (pack: RulePack, where: string, now: number) =>
-    last !== null && last.pack === pack && last.where === where && last.engine === pageEngine() && now - last.at <= FRESH_MS;
+    last !== null && last.pack === pack && last.where === where && last.engine === engineHere() && now - last.at <= FRESH_MS;
   const frozen = (pack: SitePack, key: string): SitePack => {
     if (!seenBefore.has(key)) seenBefore.set(key, Object.hasOwn(pack.seen, key) ? pack.seen[key] : undefined);
     const seen = seenBefore.get(key);
@@ -71,7 +76,7 @@ export function createJudge(): Judge {
       const where = `${thread.url}\n${thread.key}`;
       if (!isFresh(state.rules, where, now)) {
         last = {
-          engine: pageEngine(),
+          engine: engineHere(),
           pack: state.rules,
           where,
           at: now,
@@ -96,7 +101,7 @@ export function createJudge(): Judge {
       if (!isFresh(state.rules, where, now)) {
         const rules = await run(compileInSlices(state.rules.rules, contextOf(state.rules, thread, now)));
         if (!rules) return null;
-        last = { engine: pageEngine(), pack: state.rules, where, at: now, rules };
+        last = { engine: engineHere(), pack: state.rules, where, at: now, rules };
       }
       const decisions = await run(decideInSlices(input(thread, last!.rules, state, now)));
       return decisions && byKey(decisions);
@@ -105,6 +110,10 @@ export function createJudge(): Judge {
       const rule = { ...draft, enabled: true, uuid: 'preview', createdAt: now, updatedAt: now, deletedAt: null, rev: {} };
       return byKey(decide(input(thread, compileRules([rule], contextOf(state.rules, thread, now)), state, now)));
     },
-    lacksEngine: (state) => pageEngine() === null && needsEngine(state.rules.rules),
+    lacksEngine({ rules: { rules, variants } }, url) {
+      if (engineHere() !== null) return false;
+      const where = { variants, now: Date.now(), site: siteOf(url), path: pathOf(url), threadKey: threadKeyOf(url) };
+      return needsEngine(rules.filter((rule) => applies(rule, where)));
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Adapter } from '../../core/model/adapter';
-import { learnLook } from '../../core/page/learn-look';
 import { queryAllIn } from '../../core/page/safe-dom';
+import { world } from '../page/world';
 import type { Session } from './session';
 import type { PageState } from './state';
 
@@ -17,5 +17,5 @@ export function lookFor({ document, found, url }: Session, { look, shelf, own }:
     const roots = new Set<Element>(queryAllIn(document, look.adapter.root));
     if (thread.comments.every(({ key }) => roots.has(comments.get(key)!.nodes[0]!))) return null;
   }
-  return learnLook(document, found(), { url: url(), now: Date.now() });
+  return world().finder!.learnLook(document, found(), { url: url(), now: Date.now() });
 }

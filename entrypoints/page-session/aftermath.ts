@@ -7,9 +7,9 @@ import type { Mark } from '../../core/model/mark';
 import type { PersonRef } from '../../core/model/person';
 import type { Thread } from '../../core/model/thread';
 import { personOf } from '../../core/rules/who';
+import type { Look } from '../page/stored';
 import { lookFor } from './look';
 import type { Session } from './session';
-import type { Look } from './state';
 
 /** A page's numbers are told once it is quiet: badge, visit and hits are never needed to decide. */
 const LATER_MS = 400;
@@ -82,7 +82,7 @@ export function createAftermath(session: Session, onMarks: (marks: readonly Mark
     if (!found.thread || !state || learned) return;
     learned = true;
     const adapter = lookFor(session, state);
-    if (adapter) await writeStored({ [STORAGE.look(site)]: { v: 1, adapter } satisfies Look });
+    if (adapter) await writeStored({ [STORAGE.look(site)]: { v: 1, adapter, at: Date.now() } satisfies Look });
   }
   /** The pack tells which marks there are; their notes and places are fetched only then. */
   async function fetchMarks(): Promise<void> {

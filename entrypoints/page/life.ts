@@ -1,5 +1,4 @@
 import { isAlive } from '../../core/bus/call';
-import type { Session } from './session';
 
 export interface LifeActs {
   /** The address changed without a new document. */
@@ -16,8 +15,15 @@ export interface LifeActs {
 /** At most one look at the page in this time, however much is clicked and scrolled. */
 const STIR_MS = 1000;
 
+/** The page that is watched, for how long, and where it stands now. */
+export interface LifeOf {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly url: () => string;
+}
+
 /** Watches what happens to a page as a whole. Cheap: listeners only, no observers, no timers. */
-export function watchLife({ document, signal, url }: Session, { navigated, returned, loaded, stirred, orphaned }: LifeActs): void {
+export function watchLife({ document, signal, url }: LifeOf, { navigated, returned, loaded, stirred, orphaned }: LifeActs): void {
   const view = document.defaultView;
   if (!view) return;
   const options = { signal, passive: true, capture: true };

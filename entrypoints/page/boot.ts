@@ -1,0 +1,131 @@
+import { browser } from 'wxt/browser';
+import { readStored, watchStored } from '../../core/bus/bell';
+import { ask, isAlive } from '../../core/bus/call';
+import type { PagePart } from '../../core/bus/protocol';
+import type { Adapter } from '../../core/model/adapter';
+import { siteOf } from '../../core/model/address';
+import { ok } from '../../core/model/result';
+import { createCurtain } from '../../core/page/curtain';
+import type { Found } from '../../core/page/found';
+import { isLoading } from '../../core/page/safe-write';
+import { sweep } from '../../core/page/sweep';
+import { clearUp } from './clear-up';
+import { hasWords } from './has-words';
+import { adaptersIn, bellKeys, hasMarksIn, isOffIn, type Stored, stateKeys } from './stored';
+import { watchUse } from './watch-use';
+import { type PageBoot, type RunningSession, world } from './world';
+
+/** What `ask` can be told that needs nothing of the page: it is how the background looks whether somebody is there. */
+const isKnock = (message: { readonly command?: unknown; readonly ask?: unknown }) =>
+  message.command === 'page.point' && (message.ask as { place?: unknown } | null)?.place === null;
+
+/** Starts Postil on a page, once: one read of storage tells whether there is anything to do here and how much of Postil it takes. */
+export function startBoot(document: Document): void {
+  const shared = world();
+  // Registered and injected by hand at once, or injected twice: one boot a page.
+  if (shared.boot && !shared.boot.signal.aborted) return;
+  // A script that is injected into a page that is already there may follow one that was updated away.
+  if (!isLoading(document)) clearUp(document, sweep(document));
+
+  const stopper = new AbortController();
+  const { signal } = stopper;
+  const site = siteOf(document.location.href);
+  const curtain = createCurtain(document, signal, Math.random().toString(36).slice(2));
+  let stored = readStored(stateKeys(site));
+  let adapters: readonly Adapter[] = [];
+  let answered = false;
+  let known = false;
+  let running: Promise<RunningSession | null> | null = null;
+  let scouting: AbortController | null = null;
+
+  const has = (part: PagePart) => Boolean(shared[part]);
+  const boot: PageBoot = {
+    document,
+    site,
+    signal,
+    curtain,
+    stored: () => stored,
+    adapters: () => adapters,
+    async bring(parts) {
+      const missing = parts.filter((part) => !has(part));
+      if (missing.length > 0) await ask('page.bring', { parts: missing });
+      return !signal.aborted && parts.every(has);
+    },
+    arrived() {
+      if (!answered) curtain.veil();
+      else if (known) void session();
+    },
+    stop: () => stopper.abort(),
+  };
+  shared.boot = boot;
+  signal.addEventListener('abort', () => scouting?.abort(), { once: true });
+
+  /** The session of this page, started when it is first needed. null: it could not be had. */
+  function session(first: Found | null = null): Promise<RunningSession | null> {
+    scouting?.abort();
+    running ??= boot.bring(['finder', 'session']).then((is) => {
+      if (is) return shared.session!(boot, first);
+      running = null;
+      curtain.end();
+      if (!isAlive()) stopper.abort();
+      return null;
+    });
+    return running;
+  }
+
+  /** A site that nothing is known of: comments are looked for once there are words. */
+  function scout(now: Stored): void {
+    if (running || scouting) return;
+    scouting = new AbortController();
+    const own = scouting.signal;
+    hasWords(document, own, async () => {
+      if ((await boot.bring(['finder'])) && !own.aborted) shared.finder!.scout(boot, now, (found) => void session(found), own);
+    });
+  }
+
+  function begin(now: Stored): void {
+    answered = true;
+    if (signal.aborted) return;
+    if (isOffIn(now, site)) {
+      scouting?.abort();
+      scouting = null;
+      curtain.end();
+      return;
+    }
+    adapters = adaptersIn(now, site, document.location.hostname);
+    known = adapters.length > 0 || hasMarksIn(now, site);
+    curtain.hang(adapters);
+    if (known || has('session')) void session();
+    else if (isLoading(document)) document.addEventListener('DOMContentLoaded', () => scout(now), { signal, once: true });
+    else scout(now);
+  }
+
+  if (has('session')) curtain.veil();
+  void stored.then(begin, () => curtain.end());
+  // The site is switched off or on, its first mark is made elsewhere. A session listens for itself.
+  watchStored(
+    bellKeys(site),
+    () => {
+      if (running) return;
+      stored = readStored(stateKeys(site));
+      void stored.then(begin);
+    },
+    signal,
+  );
+  watchUse(document, () => void (running ?? stored.then((now) => (isOffIn(now, site) ? null : session()))), signal);
+
+  const listener = (message: unknown, sender: object, reply: (answer: unknown) => void): boolean => {
+    const asked = message as { readonly postil?: unknown; readonly command?: unknown; readonly ask?: unknown } | null;
+    if (asked?.postil !== 1 || !String(asked.command).startsWith('page.') || (sender as { id?: string }).id !== browser.runtime.id)
+      return false;
+    if (!running && (isKnock(asked) || asked.command === 'page.stop')) {
+      reply(ok(null));
+      if (asked.command === 'page.stop') stopper.abort();
+      return false;
+    }
+    void session().then(async (one) => reply((await one?.hear(message, sender)) ?? undefined));
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
