@@ -66,6 +66,8 @@ export const COMMAND_CHECKS: Checks = {
     seen: checkSeen,
     commentCount: integer(0, 10_000_000),
   }),
+  'thread.get': shape<Ask<'thread.get'>>({ site, threadKey }),
+  'thread.follow': shape<Ask<'thread.follow'>>({ op, site, threadKey, url: address, title: text(1000), on: flag }),
   'people.seen': shape<Ask<'people.seen'>>({ site, people: list(checkPersonRef, 20_000) }),
   'list.refresh': shape<Ask<'list.refresh'>>({ uuid }),
   'private.pack': shape<Ask<'private.pack'>>({ site }),

@@ -82,6 +82,10 @@ export interface Commands {
     answer: null;
   };
   /** People met on a page whom the pack knows: last seen, a new name of a known id (rename), an id learned. Unknown ones are ignored. */
+  /** What is known of a thread's visits; null: never visited. */
+  'thread.get': { ask: { site: string; threadKey: string }; answer: { visit: { followed: boolean; lastSeenAt: number } | null } };
+  /** Follows a thread or stops following it: its history is kept however many others are visited. */
+  'thread.follow': { ask: { op: OperationId; site: string; threadKey: string; url: string; title: string; on: boolean }; answer: Written };
   'people.seen': { ask: { site: string; people: readonly PersonRef[] }; answer: null };
   /** Fetches a subscribed list now; a new copy is laid aside to be looked at. For the extension's own pages. */
   'list.refresh': { ask: { uuid: string }; answer: { changed: boolean } };

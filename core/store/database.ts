@@ -96,7 +96,7 @@ export interface BlockRow {
   readonly key: string;
   readonly value: unknown;
 }
-/** schema, node, clock, and `count:<table>`: numbers of living rows. */
+/** schema, node, clock, `count:<table>`: numbers of living rows, `labels` and `followed` as JSON. */
 export interface MetaRow {
   readonly key: string;
   readonly value: string | number;
@@ -145,6 +145,15 @@ export class PostilDatabase extends Dexie {
     this.version(1).stores(STORES_1);
     this.version(2)
       .stores(STORES_2)
-      .upgrade((step) => step.table('meta').put({ key: 'schema', value: 2 }));
+      .upgrade(async (step) => {
+        const followed: string[] = [];
+        await step.table<Visit, string>('visits').each((visit) => {
+          if (visit.followed && visit.deletedAt === null) followed.push(visit.uuid);
+        });
+        await step.table('meta').bulkPut([
+          { key: 'schema', value: 2 },
+          { key: 'followed', value: JSON.stringify(followed) },
+        ]);
+      });
   }
 }

@@ -2,6 +2,7 @@ import type { Mark } from '../model/mark';
 import type { SitePack } from '../model/pack';
 import type { Row } from '../model/row';
 import type { Visit } from '../model/visit';
+import { followedThreads } from './counters';
 import type { PackRow, StoredPerson, TableName } from './database';
 import { kinIn, kinOfSite } from './kin';
 import { changesPack, type Kin, ownerOf, packMarks, packPerson, packSeen, packSite, push, SEEN_THREADS } from './pack';
@@ -24,13 +25,15 @@ function withKey<T>(from: Readonly<Record<string, T>>, key: string, value: T | n
 
 async function seenOf(store: Store, site: string): Promise<SitePack['seen']> {
   const index = store.db.visits.where('[site+lastSeenAt]').between([site, 0], [site, Number.MAX_SAFE_INTEGER]);
-  return packSeen(
-    await index
-      .reverse()
-      .filter((visit) => lives(visit))
-      .limit(SEEN_THREADS)
-      .toArray(),
-  );
+  const latest = await index
+    .reverse()
+    .filter((visit) => lives(visit))
+    .limit(SEEN_THREADS)
+    .toArray();
+  const known = new Set(latest.map(({ uuid }) => uuid));
+  const older = (await followedThreads(store)).filter((uuid) => !known.has(uuid));
+  const followed = (await store.db.visits.bulkGet([...older])).flatMap((visit) => (visit?.site === site && visit.followed ? [visit] : []));
+  return packSeen([...latest, ...followed]);
 }
 
 /** Builds a site's pack from the database. */

@@ -81,12 +81,12 @@ export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-/** The seen comments of the threads visited last: pure. */
+/** The seen comments of the threads visited last, and of those that are followed, however long ago: pure. */
 export function packSeen(visits: readonly Visit[]): SitePack['seen'] {
   const latest = visits
     .filter(lives)
     .sort((a, b) => b.lastSeenAt - a.lastSeenAt || (a.uuid < b.uuid ? 1 : -1))
-    .slice(0, SEEN_THREADS);
+    .filter((visit, at) => at < SEEN_THREADS || visit.followed);
   return Object.fromEntries(latest.map((visit) => [visit.threadKey, visit.seen]));
 }
 

@@ -33,6 +33,12 @@ export function patchVisit(known: Visit | null, ask: VisitAsk, at: number): Visi
   };
 }
 
+/** What is kept of a thread's visits; null if there is nothing. */
+export async function visitOf(store: Store, threadKey: string): Promise<Visit | null> {
+  const visit = await store.db.visits.get(uuidFrom(threadKey));
+  return visit && visit.deletedAt === null ? visit : null;
+}
+
 /** Notes a visit of a thread. Safe to repeat; nothing to undo. */
 export async function recordVisit(lasting: Store, ask: VisitAsk): Promise<Result<null>> {
   const store = cachingOf(lasting);

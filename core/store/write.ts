@@ -100,8 +100,8 @@ export class Writer {
 
   /** Brings packs, counters and the search index's news in step; the last act within the transaction. */
   async finish(): Promise<void> {
-    await this.packs.finish();
     await this.counters.finish(this.store);
+    await this.packs.finish();
     if (this.news.size > 0) await this.store.db.news.add({ keys: this.news.size > MAX_NEWS ? null : [...this.news] });
   }
 }

@@ -11,7 +11,7 @@ import { changePerson, seePeople } from '../../core/store/people';
 import { notePlaces } from '../../core/store/places';
 import { countHits, putRule, removeRules } from '../../core/store/rules';
 import type { Store } from '../../core/store/store';
-import { recordVisit } from '../../core/store/visits';
+import { followThread, recordVisit, visitOf } from '../../core/store/visits';
 import { ownRefusal, siteOfScope, siteRefusal } from './allowed';
 import { showBadge, showOff } from './badge';
 import { fullCard } from './full-card';
@@ -121,6 +121,15 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
           onStore(sender, siteRefusal(sender, ask.site) ?? siteRefusal(sender, siteOf(`https://${ask.threadKey}`)), (store) =>
             recordVisit(store, ask),
           ),
+    'thread.get': (ask, sender) =>
+      onStore(sender, siteRefusal(sender, ask.site), async (store) => {
+        const visit = await visitOf(store, ask.threadKey);
+        return ok({ visit: visit && { followed: visit.followed, lastSeenAt: visit.lastSeenAt } });
+      }),
+    'thread.follow': ({ op, on, ...thread }, sender) =>
+      onStore(sender, siteRefusal(sender, thread.site) ?? siteRefusal(sender, siteOf(`https://${thread.threadKey}`)), (store) =>
+        followThread(store, op, thread, on),
+      ),
     'people.seen': (ask, sender) =>
       sender.incognito
         ? Promise.resolve(ok(null))

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { DigestView } from '../../components/digest-view';
 import { answersOf, placeOf } from '../../components/facts';
 import { LabelChip } from '../../components/label-chip';
 import { Name } from '../../components/name';
 import { SearchField } from '../../components/search-field';
 import { StateView } from '../../components/state-view';
-import { type MessageKey, useStrings } from '../../components/strings';
+import { useStrings } from '../../components/strings';
 import { Tabs } from '../../components/tabs';
 import { useSteps } from '../../components/use-steps';
 import { VirtualList } from '../../components/virtual-list';
@@ -13,41 +13,16 @@ import { OUT_OF_SIGHT, reasonText, treatmentText } from '../../components/why';
 import { askTab } from '../../core/bus/call';
 import type { TabSeen } from '../../core/bus/page-of-tab';
 import type { PageReport } from '../../core/bus/protocol';
-import type { Decision } from '../../core/model/decision';
-import type { Comment, Thread } from '../../core/model/thread';
 import { digestSteps } from '../../core/summary/discussion';
 import { fold } from '../../core/text/fold';
+import { FollowButton } from './follow-button';
+import { KeySheet } from './key-sheet';
+import { FILTERS, type Filter, isIn, type Line } from './lines';
+import { usePanelKeys } from './use-panel-keys';
 
 const ROW_PX = 68;
 const INDENT_PX = 12;
 const MAX_INDENT = 6; // steps; deeper replies would leave no room for words
-const FILTERS = {
-  all: 'panel.all',
-  new: 'panel.new',
-  tagged: 'panel.tagged',
-  noted: 'panel.noted',
-  mine: 'panel.mine',
-  op: 'panel.op',
-  hidden: 'panel.hidden',
-} as const satisfies Record<string, MessageKey>;
-type Filter = keyof typeof FILTERS;
-
-interface Line {
-  readonly comment: Comment;
-  readonly decision: Decision | undefined;
-  readonly folded: string;
-}
-
-function isIn(filter: Filter, { comment, decision }: Line, thread: Thread, opener: string | null): boolean {
-  if (filter === 'new') return decision?.isNew ?? false;
-  if (filter === 'tagged') return (decision?.labels.length ?? 0) > 0;
-  if (filter === 'noted') return decision?.noted ?? false;
-  if (filter === 'mine') return thread.reader !== null && (comment.author.id === thread.reader || comment.author.name === thread.reader);
-  if (filter === 'op') return comment.op || (opener !== null && comment.author.name === opener);
-  if (filter === 'hidden') return decision !== undefined && OUT_OF_SIGHT.has(decision.treatment);
-  return true;
-}
-
 /** The thread line by line, filtered and searched; a line is a button to its comment. The second tab holds the digest. */
 export function Outline({ tab, report }: { readonly tab: TabSeen; readonly report: PageReport }) {
   const strings = useStrings();
@@ -69,6 +44,31 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
     const leftOut = new Set(lines.filter((line) => isIn('hidden', line, thread, null)).map((line) => line.comment.key));
     return digestSteps(thread, { article: report.article, leftOut, now: Date.now() });
   }, [report, view]);
+  const [sheet, setSheet] = useState(false);
+  /** Where "next new" goes on from. */
+  const last = useRef<string | null>(null);
+  const reveal = (key: string) => {
+    last.current = key;
+    void askTab(tab.id, 'page.reveal', { place: { kind: 'comment', key }, flash: true });
+  };
+  usePanelKeys({
+    '/': () => {
+      setView('outline');
+      // The field stands in the document once the outline does.
+      setTimeout(() => document.querySelector<HTMLInputElement>('.panel-tools input')?.focus());
+    },
+    '?': () => setSheet((shown) => !shown),
+    n: () => step(1),
+    p: () => step(-1),
+  });
+  const step = (by: 1 | -1) => {
+    const fresh = lines.filter(({ decision }) => decision?.isNew).map(({ comment }) => comment.key);
+    const order = lines.map(({ comment }) => comment.key);
+    const from = last.current === null ? -1 : order.indexOf(last.current);
+    const ahead = fresh.filter((key) => (order.indexOf(key) - from) * by > 0);
+    const next = by === 1 ? ahead[0] : ahead.at(-1);
+    if (next !== undefined) reveal(next);
+  };
   if (!thread)
     return (
       <main class="panel-state">
@@ -80,13 +80,27 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
   const words = query.split(/\s+/u).flatMap((word) => fold(word).text || []);
   const counted = (name: Filter) => lines.filter((line) => isIn(name, line, thread, opener)).length;
   const shown = lines.filter((line) => isIn(filter, line, thread, opener) && words.every((word) => line.folded.includes(word)));
-  const reveal = (key: string) => void askTab(tab.id, 'page.reveal', { place: { kind: 'comment', key }, flash: true });
+  const title = thread.title || report.article?.title || tab.title;
   return (
     <main class="panel">
       <header class="panel-head">
-        <h1 class="clamp" dir="auto">
-          {thread.title || report.article?.title || tab.title}
-        </h1>
+        <div class="panel-title">
+          <h1 class="clamp grow" dir="auto">
+            {title}
+          </h1>
+          <FollowButton key={thread.key} thread={thread} title={title} />
+          <button
+            type="button"
+            class="btn icon plain"
+            aria-label={t('panel.keys')}
+            title={t('panel.keys')}
+            onClick={() => setSheet(!sheet)}
+            aria-expanded={sheet}
+          >
+            ?
+          </button>
+        </div>
+        {sheet && <KeySheet onClose={() => setSheet(false)} />}
         <Tabs
           label={t('popup.tabs')}
           value={view}

@@ -1,14 +1,14 @@
 import { problemText } from '../../components/problem-text';
 import { StateView } from '../../components/state-view';
 import { useStrings } from '../../components/strings';
+import { useTabPage } from '../popup/use-tab-page';
 import { Outline } from './outline';
-import { useFrontPage } from './use-front-page';
 
 /** The side panel: the thread in front as an outline, or why there is none. */
 export function Panel({ tabId }: { readonly tabId: number | null }) {
   const strings = useStrings();
   const { t } = strings;
-  const { page, read } = useFrontPage(tabId);
+  const { page, read } = useTabPage(tabId, { follow: true });
   if (page?.kind === 'read') return <Outline tab={page.tab} report={page.report} />;
   return (
     <main class="panel-state">

@@ -7,8 +7,8 @@ import { revOf } from '../../core/store/clock';
 import { putMark } from '../../core/store/marks';
 import { changePerson } from '../../core/store/people';
 import { REPLACE_ALL, restore } from '../../core/store/restore';
-import { fillIndex, SearchIndex } from '../../core/store/search';
 import { openStore, type Store } from '../../core/store/store';
+import { LibraryIndex } from '../../entrypoints/library/library-index';
 
 const T0 = 1_700_000_000_000;
 const SITES = 100;
@@ -150,8 +150,15 @@ export async function run(count: number): Promise<Record<string, number>> {
   const bytes = text.length;
   text = again = '';
 
-  const index = new SearchIndex();
-  const filled = await timed(() => fillIndex(store, index, new AbortController().signal));
+  const life = new AbortController();
+  const first = new LibraryIndex(store, life.signal);
+  const filled = await timed(() => first.start());
+  await first.putAway();
+  for (let i = 0; i < 100; i++)
+    await changePerson(store, `late${i}`, { site: 'site3.example', id: String(3 + i * SITES), name: 'x' }, { note: 'late' });
+  const index = new LibraryIndex(store, life.signal);
+  const opened = await timed(() => index.start());
+  if (index.list('people', 'late', null).length !== 100) throw new Error('bench: the index lacks what changed');
   const searches: number[] = [];
   for (const query of [
     'user4999',
@@ -165,7 +172,8 @@ export async function run(count: number): Promise<Record<string, number>> {
     '讨',
     'e',
   ]) {
-    for (let i = 0; i < 10; i++) searches.push(await timed(() => index.find(query)));
+    for (let i = 0; i < 10; i++)
+      searches.push(await timed(() => index.list(i % 2 ? 'people' : 'marks', query, null, i % 4 < 2 ? 'newest' : 'name')));
   }
   const writes: number[] = [];
   for (let i = 0; i < 40; i++) {
@@ -174,6 +182,7 @@ export async function run(count: number): Promise<Record<string, number>> {
     const one = mark(7);
     writes.push(await timed(() => putMark(store, `m${i}`, { kind: 'hide', on: { ...one, commentKey: `new${i}` } })));
   }
+  life.abort();
   const ratio = await lookup(store);
   store.db.close();
   await store.db.delete();
@@ -182,6 +191,7 @@ export async function run(count: number): Promise<Record<string, number>> {
     lookup: ratio,
     search: p95(searches),
     fill: filled / 1000,
+    open: opened / 1000,
     restore: restored / 1000,
     backup: backedUp / 1000,
     peak: (peak - base) / MiB,
