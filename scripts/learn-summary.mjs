@@ -12,6 +12,8 @@ const { FEATURES, measure } = await import('../core/summary/features.ts');
 const STEPS = 200;
 const RATE = 0.08;
 const DECAY = 0.002;
+// A single sentence is matched with deks, whose words are their editors' own: strong shrinkage kept most on sites left out.
+const DECAY_BRIEF = 0.02;
 // How sharply the goal prefers the best sentence; headlines of news are nearly always the first one.
 const HEAT = { cctv_head: 35 };
 const LEAD_FEATURES = [
@@ -92,7 +94,7 @@ function readSet(folder, name) {
     const refs = row.refs.map(tokensOf);
     const heat = candidates.list.map(({ text }) => {
       const score = overlap(tokensOf(text), refs);
-      return row.key ? 5 * (0.35 * keyGrade(text, row) + 0.3 * score) : (HEAT[name] ?? 12) * score;
+      return row.key ? 3 * keyGrade(text, row) + score : (HEAT[name] ?? 12) * score;
     });
     const top = Math.max(...heat);
     const raised = heat.map((value) => Math.exp(value - top));
@@ -102,7 +104,7 @@ function readSet(folder, name) {
 }
 
 /** Weights for documents; each set counts the same in all, times its share. */
-function learn(docs, shares, features) {
+function learn(docs, shares, features, decay = DECAY) {
   const columns = features.map((name) => FEATURES.indexOf(name));
   const sizes = new Map();
   for (const { set } of docs) sizes.set(set, (sizes.get(set) ?? 0) + 1);
@@ -126,7 +128,7 @@ function learn(docs, shares, features) {
       });
     }
     for (let k = 0; k < n; k++) {
-      slope[k] += DECAY * weights[k];
+      slope[k] += decay * weights[k];
       mean[k] = 0.9 * mean[k] + 0.1 * slope[k];
       square[k] = 0.99 * square[k] + 0.01 * slope[k] ** 2;
       weights[k] -= (RATE * (mean[k] / (1 - 0.9 ** step))) / (Math.sqrt(square[k] / (1 - 0.99 ** step)) + 1e-6);
@@ -137,7 +139,7 @@ function learn(docs, shares, features) {
   );
 }
 
-/** The four tables of weights: by whether the story has a title, and by whether its script is counted by characters. */
+/** The tables of weights: by whether the story has a title, whether its script is counted by characters, and whether one sentence must do. */
 export function learnAll(docs) {
   const of = (...names) => docs.filter(({ set }) => names.includes(set));
   const all = [...FEATURES];
@@ -145,10 +147,11 @@ export function learnAll(docs) {
   return {
     TITLED_CJK: learn(
       of('lctt_dek', 'keysent').filter(({ paired }) => paired),
-      { keysent: 0.5 },
+      {},
       all,
     ),
-    TITLED: learn(of('lctt_dek', 'fundus_dek', 'keysent', 'cnndm'), {}, all),
+    TITLED: learn(of('lctt_dek', 'fundus_dek', 'keysent', 'cnndm'), { keysent: 2 }, all),
+    TITLED_BRIEF: learn(of('lctt_dek', 'fundus_dek', 'keysent', 'cnndm'), {}, all, DECAY_BRIEF),
     UNTITLED_CJK: learn(of('cctv_head'), {}, LEAD_FEATURES),
     UNTITLED: learn(of('cnndm', 'cctv_head'), { cctv_head: 0.3 }, untitled),
   };
@@ -163,6 +166,7 @@ if (process.argv[1] === import.meta.filename) {
   const about = {
     TITLED_CJK: 'Stories with a title in scripts counted by characters.',
     TITLED: 'Stories with a title in scripts counted by words.',
+    TITLED_BRIEF: 'The same where one sentence, or a few words, must stand for the story.',
     UNTITLED_CJK: 'Texts without a title in scripts counted by characters.',
     UNTITLED: 'Texts without a title in scripts counted by words.',
   };

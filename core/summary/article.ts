@@ -39,8 +39,8 @@ export function summariseArticle(article: Article, size: SummarySize): Summary {
   const lang = article.lang ?? guessLanguage(storyText(article));
   const candidates = findCandidates(lang === article.lang ? article : { ...article, lang });
   const { list } = candidates;
-  const scores = rankCandidates(candidates, article.title);
   const wanted = 'sentences' in size ? Math.max(1, Math.floor(size.sentences)) : 0;
+  const scores = rankCandidates(candidates, article.title, wanted < 2);
   const total = list.reduce((sum, candidate) => sum + candidate.units, 0);
   const tooShort = 'sentences' in size ? list.length <= Math.max(2, wanted) : total <= size.budget;
   // A long summary of a short story would repeat the story: half of its sentences at most.
