@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Icon } from '../../components/icon';
 import { Logo } from '../../components/logo';
@@ -8,11 +8,12 @@ import { useStrings } from '../../components/strings';
 import { Switch } from '../../components/switch';
 import { Toast } from '../../components/toast';
 import { useDone } from '../../components/use-done';
+import { useLatest } from '../../components/use-latest';
 import { ask } from '../../core/bus/call';
 import type { TabPage } from '../../core/bus/page-of-tab';
+import { readPage, siteOfPage, watchPage } from '../../core/bus/watch-page';
 import { originOf } from '../../core/model/origin';
 import { ReadPage } from './read-page';
-import { useTabPage } from './use-tab-page';
 
 const undo = async (op: string): Promise<boolean> => {
   const answer = await ask('operation.undo', { op });
@@ -23,7 +24,8 @@ const undo = async (op: string): Promise<boolean> => {
 export function Popup({ tabId }: { readonly tabId: number | null }) {
   const strings = useStrings();
   const { t } = strings;
-  const { page, read } = useTabPage(tabId);
+  const look = useCallback(() => readPage(tabId), [tabId]);
+  const { value: page, again: read } = useLatest(look, watchPage, siteOfPage);
   const done = useDone(undo, () => void read());
   const [busy, setBusy] = useState(false);
   const site = page?.site?.site ?? '';

@@ -1,14 +1,17 @@
+import { useCallback } from 'preact/hooks';
 import { problemText } from '../../components/problem-text';
 import { StateView } from '../../components/state-view';
 import { useStrings } from '../../components/strings';
-import { useTabPage } from '../popup/use-tab-page';
+import { useLatest } from '../../components/use-latest';
+import { readPage, siteOfPage, watchFront } from '../../core/bus/watch-page';
 import { Outline } from './outline';
 
 /** The side panel: the thread in front as an outline, or why there is none. */
 export function Panel({ tabId }: { readonly tabId: number | null }) {
   const strings = useStrings();
   const { t } = strings;
-  const { page, read } = useTabPage(tabId, { follow: true });
+  const look = useCallback(() => readPage(tabId), [tabId]);
+  const { value: page, again: read } = useLatest(look, watchFront, siteOfPage);
   if (page?.kind === 'read') return <Outline tab={page.tab} report={page.report} />;
   return (
     <main class="panel-state">
