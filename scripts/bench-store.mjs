@@ -7,7 +7,7 @@ import { chromiumFlags, chromiumPath } from './browsers.mjs';
 import { bundle } from './bundle.mjs';
 
 const ENTRY = fileURLToPath(new URL('../tests/bench/store-entry.ts', import.meta.url));
-const RECORDS = 100_000;
+const RECORDS = Number(process.env.RECORDS ?? 100_000);
 const MINUTES = 5;
 
 const figure = (id, value, unit, limit, reference) => ({ id, value: Number(value.toPrecision(3)), unit, limit, reference });

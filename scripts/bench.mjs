@@ -7,7 +7,11 @@ const BENCHES = {
   rules: async () => (await import('./bench-rules.mjs')).benchRules(),
   text: async () => (await import('./bench-text.mjs')).benchText(),
   size: async () => (await import('./bench-size.mjs')).benchSize(),
-  store: async () => (await import('./bench-store.mjs')).benchStore(),
+  store: async () => [
+    ...(await (await import('./bench-store.mjs')).benchStore()),
+    ...(await (await import('./bench-chip.mjs')).benchChip()),
+    ...(await (await import('./bench-anchor.mjs')).benchAnchor()),
+  ],
   page: async () => (await import('./bench-page.mjs')).benchPage(),
 };
 /** Ids that each module answers for, so that `npm run bench -- P6` runs only what it must. */

@@ -65,7 +65,7 @@ export interface OperationRow {
 /** What pages read, by `storage.local` key; `dirty` is set in the transaction that changed it and cleared once it is mirrored. */
 export interface PackRow {
   readonly key: string;
-  /** The SitePack; null for `rules`, which is built when it is mirrored. */
+  /** A site's pack as pack-row.ts keeps it; null for `rules`, which is built when it is mirrored. */
   readonly value: unknown;
   readonly dirty: 0 | 1;
   /** Counts changes, so that a flag set while mirroring is not cleared by it. */

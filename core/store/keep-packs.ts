@@ -6,6 +6,7 @@ import { followedThreads } from './counters';
 import type { PackRow, StoredPerson, TableName } from './database';
 import { kinIn, kinOfSite } from './kin';
 import { changesPack, type Kin, ownerOf, packMarks, packPerson, packSeen, packSite, push, SEEN_THREADS } from './pack';
+import { type KeptPack, keptPack } from './pack-row';
 import type { Store } from './store';
 
 /** More changed entries of one site than these cost more one by one than building its pack anew. */
@@ -119,7 +120,8 @@ export class PackKeeper {
     const ready = new Map(built.map((pack) => [pack.site, pack]));
     const next: PackRow[] = [];
     for (const [i, site] of sites.entries()) {
-      const value = ready.get(site) ?? (await this.step(rows[i]!.value as SitePack, site));
+      const built = ready.get(site);
+      const value = built ? keptPack(built) : await this.step(rows[i]!.value, site);
       next.push({ key: `pack:${site}`, value, dirty: 1, n: (rows[i]?.n ?? 0) + 1 });
     }
     await packs.bulkPut(next);
@@ -135,9 +137,10 @@ export class PackKeeper {
     return (people ? people.ids.size + people.keys.size : 0) + (this.threads.get(site)?.size ?? 0);
   }
 
-  private async step(pack: SitePack, site: string): Promise<SitePack> {
+  private async step(row: unknown, site: string): Promise<KeptPack> {
     const { db } = this.store;
-    let { ids, names, marks, seen } = pack;
+    const old = row as SitePack | KeptPack;
+    let { ids, names, marks, seen } = old.v === 1 ? keptPack(old) : old;
     const noted = this.people.get(site);
     for (const id of noted?.ids ?? []) {
       const people = await db.people.where('[site+id]').equals([site, id]).toArray();
@@ -149,11 +152,14 @@ export class PackKeeper {
       const kin: Kin = owner ? await kinOfSite(this.store, [owner]) : new Map();
       names = withKey(names, key.slice(site.length + 1), owner && packPerson(owner, kin));
     }
+    let threads: SitePack['marks'] | null = null;
     for (const threadKey of this.threads.get(site) ?? []) {
-      marks = withKey(marks, threadKey, packMarks(await db.marks.where('[site+threadKey]').equals([site, threadKey]).toArray()));
+      threads ??= JSON.parse(marks) as SitePack['marks'];
+      threads = withKey(threads, threadKey, packMarks(await db.marks.where('[site+threadKey]').equals([site, threadKey]).toArray()));
     }
-    if (this.visited.has(site)) seen = await seenOf(this.store, site);
-    return { v: 1, site, ids, names, marks, seen };
+    if (threads) marks = JSON.stringify(threads);
+    if (this.visited.has(site)) seen = JSON.stringify(await seenOf(this.store, site));
+    return { v: 2, site, ids, names, marks, seen };
   }
 }
 

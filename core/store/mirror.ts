@@ -1,6 +1,7 @@
 import type { RulePack, SitePack } from '../model/pack';
 import type { PackRow } from './database';
 import { buildRulePack } from './pack';
+import { packOfRow } from './pack-row';
 import type { Store } from './store';
 
 /** Runs one after the other in all contexts of the extension, so that an older pack never overwrites a newer one. */
@@ -10,7 +11,7 @@ async function alone<T>(body: () => Promise<T>): Promise<T> {
 }
 
 async function packOf(store: Store, row: PackRow): Promise<SitePack | RulePack> {
-  if (row.key !== 'rules') return row.value as SitePack;
+  if (row.key !== 'rules') return packOfRow(row.value);
   return buildRulePack(await store.db.rules.toArray(), row.n, store.env.now());
 }
 

@@ -7,6 +7,7 @@ import { kinOfSite } from '../../core/store/kin';
 import { type MarkAsk, marksOfThread, patchMark } from '../../core/store/marks';
 import { nameKey, plainPerson } from '../../core/store/names';
 import { type Kin, ownerOf, packMarks, packPerson } from '../../core/store/pack';
+import { packOfRow } from '../../core/store/pack-row';
 import { choosePerson, findPerson, patchPerson } from '../../core/store/people';
 import type { Store } from '../../core/store/store';
 import { siteRefusal } from './allowed';
@@ -212,9 +213,9 @@ export function privateHandlers(open: () => Promise<Result<Store>>, held: HeldSt
       onStore<{ pack: SitePack | null }>(sender, ask.site, async (store) => {
         const state = await held.read();
         if (![...state.people, ...state.marks].some((row) => row.site === ask.site)) return ok({ pack: null });
-        const base = (await store.db.packs.get(`pack:${ask.site}`))?.value as SitePack | undefined;
+        const row = await store.db.packs.get(`pack:${ask.site}`);
         const kin = await kinOfSite(store, state.people);
-        return ok({ pack: laidOver(base ?? emptySitePack(ask.site), state, kin) });
+        return ok({ pack: laidOver(row ? packOfRow(row.value) : emptySitePack(ask.site), state, kin) });
       }),
   };
 }

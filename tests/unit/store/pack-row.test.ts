@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import type { PackedPerson, SitePack } from '../../../core/model/pack';
+import { keptPack, packOfRow } from '../../../core/store/pack-row';
+import { changePerson } from '../../../core/store/people';
+import { testStore } from '../../support/store';
+
+const person = (u: string, text: string): PackedPerson => ({ u, n: u, l: [{ text, colour: 'red' }] });
+const pack: SitePack = {
+  v: 1,
+  site: 'forum.example',
+  ids: { '#1': person('a', 'kind'), '#2': person('b', 'kind'), '#__proto__': person('c', 'loud') },
+  names: { a: person('a', 'kind'), b: person('b', 'kind') },
+  marks: { 'forum.example/t/1': { '': [{ u: 'm', k: 'n' }] } },
+  seen: { 'forum.example/t/1': [1, -2] },
+};
+
+describe('a pack as the database keeps it', () => {
+  test('gives back what was put in', () => expect(packOfRow(structuredClone(keptPack(pack)))).toEqual(pack));
+
+  test('keeps one person and one label once', () => {
+    const { ids, names } = keptPack(pack);
+    expect(ids['#1']).toBe(names.a);
+    expect(ids['#1']!.l).toBe(ids['#2']!.l);
+    expect(ids['#2']).not.toBe(ids['#1']);
+  });
+
+  test('as an older version kept it, is read and written on', async () => {
+    const t = await testStore();
+    await changePerson(t.store, 'a', { site: 'forum.example', id: '1', name: 'Ada' }, { note: 'n' });
+    const row = (await t.store.db.packs.get('pack:forum.example'))!;
+    await t.store.db.packs.put({ ...row, value: { ...packOfRow(row.value), marks: pack.marks } });
+    await changePerson(t.store, 'b', { site: 'forum.example', id: '2', name: 'Bela' }, { note: 'n' });
+    expect(t.published.get('pack:forum.example')).toMatchObject({ v: 1, marks: pack.marks, ids: { '#1': { o: 1 }, '#2': { o: 1 } } });
+  });
+});
