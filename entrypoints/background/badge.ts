@@ -14,30 +14,49 @@ export interface TabStatus {
 /** Numbers above this do not fit on the icon. */
 const BADGE_LIMIT = 999;
 const NAME = 'Postil';
+/** Hidden: paper on grey. New: ink on the marker. The sign before the number says the same without colour. */
+const COLOURS = { hidden: ['#5b5b5b', '#ffffff'], new: ['#ffd54a', '#1d1c19'] } as const;
+const ICONS = {
+  on: { 16: '/icon/16.png', 32: '/icon/32.png' },
+  off: { 16: '/icon/off-16.png', 32: '/icon/off-32.png' },
+} as const;
 
 async function titleOf(key: string, values: Values): Promise<string> {
   const { lang, texts } = await loadStrings((await readSettings()).uiLang);
   return Object.hasOwn(texts, key) ? formatMessage(texts, key, values, lang) : NAME;
 }
 
-/** Shows on a tab's icon what was hidden there; the title says the same in words. The tab may be gone by then. */
+const short = (count: number): string => (count > BADGE_LIMIT ? `${BADGE_LIMIT}+` : String(count));
+
+function titleKey({ comments, hidden, isNew, article }: TabStatus): string {
+  if (hidden > 0) return isNew > 0 ? 'action.hiddenAndNew' : 'action.hidden';
+  if (isNew > 0) return 'action.new';
+  return comments > 0 || article ? 'action.on' : 'action.nothing';
+}
+
+/**
+ * Shows on a tab's icon what was hidden there (`5`), or else what is new (`+3`); the title says it in words. The tab may be gone by then.
+ */
 export async function showBadge(tabId: number, status: TabStatus): Promise<void> {
-  const text = status.hidden === 0 ? '' : status.hidden > BADGE_LIMIT ? `${BADGE_LIMIT}+` : String(status.hidden);
-  const key = status.hidden > 0 ? 'action.hidden' : status.comments > 0 || status.article ? 'action.on' : 'action.nothing';
-  await setIcon(tabId, text, await titleOf(key, { count: status.hidden, comments: status.comments, isNew: status.isNew }));
+  const { hidden, isNew } = status;
+  const text = hidden > 0 ? short(hidden) : isNew > 0 ? `+${short(isNew)}` : '';
+  const title = await titleOf(titleKey(status), { count: hidden > 0 ? hidden : isNew, isNew });
+  await setIcon(tabId, 'on', text, COLOURS[hidden > 0 ? 'hidden' : 'new'], title);
 }
 
-/** Shows that Postil is switched off on the tab's site. */
+/** Shows that Postil is switched off on the tab's site: another drawing, struck through. */
 export async function showOff(tabId: number): Promise<void> {
-  await setIcon(tabId, '', await titleOf('action.off', {}));
+  await setIcon(tabId, 'off', '', COLOURS.hidden, await titleOf('action.off', {}));
 }
 
-async function setIcon(tabId: number, text: string, title: string): Promise<void> {
+async function setIcon(tabId: number, icon: keyof typeof ICONS, text: string, [ground, ink]: readonly [string, string], title: string) {
   try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#5b5b5b' });
+    await browser.action.setIcon({ tabId, path: ICONS[icon] });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: ground });
+    await browser.action.setBadgeTextColor?.({ tabId, color: ink });
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setTitle({ tabId, title });
   } catch {
-    // The tab was closed meanwhile.
+    // The tab was closed meanwhile; Firefox for Android has no icon.
   }
 }

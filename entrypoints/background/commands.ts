@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../../core/bus/answer';
 import { injectFiles, PART_FILES } from '../../core/bus/inject';
+import { readSettings } from '../../core/bus/settings';
 import { siteOf } from '../../core/model/address';
 import { ok, type Result, refused } from '../../core/model/result';
 import type { Rule, RuleDraft } from '../../core/model/rule';
@@ -176,7 +177,9 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
       return ok(null);
     },
     'page.status': async (ask, sender) => {
-      if (sender.tabId !== null && sender.frameId === 0) await showBadge(sender.tabId, ask);
+      if (sender.tabId === null || sender.frameId !== 0) return ok(null);
+      const { offSites } = await readSettings();
+      await (offSites.includes(siteOf(sender.url)) ? showOff(sender.tabId) : showBadge(sender.tabId, ask));
       return ok(null);
     },
     'site.state': async (ask, sender) => {

@@ -40,8 +40,9 @@ export function createAftermath(session: Session, onMarks: (marks: readonly Mark
     const hidden = decisions.filter(({ treatment }) => treatment === 'hide' || treatment === 'vanish' || treatment === 'fold').length;
     const isNew = decisions.filter((decision) => decision.isNew).length;
     const now = { comments: thread?.comments.length ?? 0, hidden, isNew, article: article !== null };
-    if (JSON.stringify(now) !== status && (status !== '' || thread || article)) {
-      status = JSON.stringify(now);
+    const told = JSON.stringify({ ...now, off: session.isOff() });
+    if (told !== status && (status !== '' || thread || article || session.isOff())) {
+      status = told;
       await ask('page.status', now);
     }
     if (!thread) return;

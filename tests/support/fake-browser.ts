@@ -37,6 +37,7 @@ export function fakeBrowser() {
     toTabs: [] as { tabId: number; message: { command: string } }[],
     opened: [] as string[],
     badge: {} as Record<number, string>,
+    icon: {} as Record<number, string>,
     title: {} as Record<number, string>,
     menus: [] as { id: string; title: string }[],
     alarms: [] as string[],
@@ -118,6 +119,10 @@ export function fakeBrowser() {
       },
     },
     action: {
+      setIcon: async ({ tabId, path }: { tabId: number; path: Record<number, string> }) => {
+        state.icon[tabId] = path[16] ?? '';
+      },
+      setBadgeTextColor: async () => undefined,
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
         state.badge[tabId] = text;
       },

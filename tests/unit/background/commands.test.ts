@@ -224,6 +224,17 @@ describe('a private window', () => {
 });
 
 describe('the icon and the page’s own script', () => {
+  test('a site that is off shows it by another icon, whatever the page tells', async () => {
+    await handlers['site.set']({ op: 'off', site: 'forum.example', on: false }, page);
+    await handlers['page.status']({ comments: 9, hidden: 3, isNew: 1, article: false }, page);
+    expect(fake.state.badge[3]).toBe('');
+    expect(fake.state.icon[3]).toContain('off');
+    await handlers['site.set']({ op: 'on', site: 'forum.example', on: true }, page);
+    await handlers['page.status']({ comments: 9, hidden: 0, isNew: 2, article: false }, page);
+    expect(fake.state.badge[3]).toBe('+2');
+    expect(fake.state.icon[3]).not.toContain('off');
+  });
+
   test('the badge counts what is hidden', async () => {
     await handlers['page.status']({ comments: 9, hidden: 3, isNew: 0, article: true }, page);
     expect(fake.state.badge[3]).toBe('3');
