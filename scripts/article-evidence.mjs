@@ -22,10 +22,10 @@ const read = (html, url, how) => {
   const kit = globalThis.postilLearn;
   const options = { url, now: Date.UTC(2026, 0, 1), generic: false };
   const seen = kit.survey(document.body ?? document.documentElement);
-  const records = how.comments && kit.findThread ? kit.withoutStory(kit.findThread(document, seen, options)) : null;
+  const records = how.comments && kit.findThread ? kit.withoutStory(kit.finish(kit.findThread(document, seen, options))) : null;
   const started = performance.now();
   if (how.predict) {
-    const story = kit.findArticle(document, seen, options, records)?.article ?? null;
+    const story = kit.finish(kit.findArticle(document, seen, options, records))?.article ?? null;
     return {
       title: story?.title ?? kit.titleOfPage(document, seen, url),
       byline: story?.byline ?? null,

@@ -4,24 +4,33 @@ import type { DetectOptions, Found } from './found';
 import { plainTitle } from './plain-title';
 import type { ThreadRecords } from './record';
 import { bodyOf, containsOf } from './safe-dom';
+import { finish, type Steps } from './steps';
 import type { StoryReader } from './story-reader';
-import { survey } from './survey';
-import { toThread } from './to-thread';
+import { surveyInSteps } from './survey';
+import { toThreadInSteps } from './to-thread';
 
 /**
  * Finds the article and the thread of a document in one pass, without changing it. Never throws; what is not found is null.
  * Without a reader of stories only the comments are looked for.
  */
-export function detect(document: Document, options: DetectOptions, reader: StoryReader | null): Found {
+export const detect = (document: Document, options: DetectOptions, reader: StoryReader | null): Found =>
+  finish(detectInSteps(document, options, reader));
+
+/**
+ * The same in steps, between which the page may change: what was found is then of a page that was there in part, and holds elements that
+ * may show something else by now.
+ */
+export function* detectInSteps(document: Document, options: DetectOptions, reader: StoryReader | null): Steps<Found> {
   const root = bodyOf(document);
   if (!root) return { article: null, blockElements: [], titleElement: null, thread: null, comments: new Map() };
-  const seen = survey(root);
+  const seen = yield* surveyInSteps(root);
   // The story of a blog may have been read as its first comment.
-  const records = withoutStory(findThread(document, seen, options));
-  const story = reader?.findArticle(document, seen, options, records) ?? null;
-  const title = story?.article.title ?? records?.title ?? reader?.titleOfPage(document, seen, options.url) ?? plainTitle(document);
+  const records = withoutStory(yield* findThread(document, seen, options));
+  const story = reader ? yield* reader.findArticle(document, seen, options, records) : null;
+  let title = story?.article.title ?? records?.title ?? null;
+  title ??= reader ? yield* reader.titleInSteps(document, seen, options.url) : plainTitle(document);
   const titled = (found: ThreadRecords | null) => (found && found.title === null ? { ...found, title } : found);
-  const { thread, comments } = toThread(document, titled(openedByStory(records, story?.blockElements ?? [])), options);
+  const { thread, comments } = yield* toThreadInSteps(document, titled(openedByStory(records, story?.blockElements ?? [])), options);
   return {
     article: story?.article ?? null,
     blockElements: story?.blockElements ?? [],

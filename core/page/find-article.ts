@@ -15,6 +15,7 @@ import { type FoundTitle, readTitle } from './article/read-title';
 import { commentSkips } from './article/skip-comments';
 import type { DetectOptions } from './found';
 import type { ThreadRecords } from './record';
+import { finish, type Steps } from './steps';
 import type { Survey } from './survey';
 
 export interface FoundArticle {
@@ -35,18 +36,31 @@ export interface ArticleEvidence {
 }
 
 /** Reads the blocks where a story can lie and describes them. null for a page without running text. */
-export function readEvidence(document: Document, survey: Survey, url: string, records: ThreadRecords | null): ArticleEvidence | null {
+export const readEvidence = (document: Document, survey: Survey, url: string, records: ThreadRecords | null): ArticleEvidence | null =>
+  finish(readEvidenceInSteps(document, survey, url, records));
+
+/** The same in steps. */
+function* readEvidenceInSteps(
+  document: Document,
+  survey: Survey,
+  url: string,
+  records: ThreadRecords | null,
+): Steps<ArticleEvidence | null> {
   const skips = commentSkips(survey, records);
-  const found = findRegion(survey, skips.skipTo);
+  yield;
+  const found = yield* findRegion(survey, skips.skipTo);
   if (!found) return null;
+  yield;
   const meta = readMeta(document);
+  yield;
   const title = readTitle(survey, meta, url, skips.first, found.main);
+  yield;
   // The story begins at its title: the region is widened until it holds both.
   let { root } = found;
   while (title.index >= 0 && root > 0 && !(title.index >= root && title.index < survey.end[root]!)) root = survey.parent[root]!;
   const region = { ...found, root };
-  const blocks = readBlocks(document, survey, root, (index) => skips.skipTo[index]! > 0 || survey.tags[index] === 'NAV');
-  const rows = describeBlocks(survey, region, blocks, {
+  const blocks = yield* readBlocks(document, survey, root, (index) => skips.skipTo[index]! > 0 || survey.tags[index] === 'NAV');
+  const rows = yield* describeBlocks(survey, region, blocks, {
     title: title.title,
     description: metaOf(meta, 'og:description', 'description') || meta.linked?.description || '',
     articleBody: meta.linked?.body ?? '',
@@ -57,9 +71,14 @@ export function readEvidence(document: Document, survey: Survey, url: string, re
 }
 
 /** The title of a page, story or not; '' if it has none. */
-export function titleOfPage(document: Document, survey: Survey, url: string): string {
-  const main = findRegion(survey, new Int32Array(survey.tags.length))?.main ?? 0;
-  return readTitle(survey, readMeta(document), url, Number.POSITIVE_INFINITY, main).title;
+export const titleOfPage = (document: Document, survey: Survey, url: string): string => finish(titleInSteps(document, survey, url));
+
+/** The same in steps. */
+export function* titleInSteps(document: Document, survey: Survey, url: string): Steps<string> {
+  const region = yield* findRegion(survey, new Int32Array(survey.tags.length));
+  const meta = readMeta(document);
+  yield;
+  return readTitle(survey, meta, url, Number.POSITIVE_INFINITY, region?.main ?? 0).title;
 }
 
 /** Characters of story text below which a page is not called a story; Chinese says as much in a third of them. */
@@ -69,16 +88,18 @@ const MIN_STORY_CJK = 50;
 const NEAR = [12, 3] as const;
 
 /** Finds the story of a page. `records` are the comments found on it: none of their text belongs to the story. null when there is none. */
-export function findArticle(
+export function* findArticle(
   document: Document,
   survey: Survey,
   options: DetectOptions,
   records: ThreadRecords | null,
-): FoundArticle | null {
-  const evidence = readEvidence(document, survey, options.url, records);
+): Steps<FoundArticle | null> {
+  const evidence = yield* readEvidenceInSteps(document, survey, options.url, records);
   if (!evidence) return null;
   const { meta, title, blocks, rows, region } = evidence;
-  const scores = cutComments(blocks, dropBoxes(blocks, rows, judgeBlocks(rows)));
+  const judged = yield* judgeBlocks(rows);
+  const scores = cutComments(blocks, dropBoxes(blocks, rows, judged));
+  yield;
   const story = finishBlocks(blocks, scores, title.title);
   if (isList(blocks, scores, story)) return null;
   const first = story.find((block) => block.kind !== 'caption' && block.kind !== 'credit');

@@ -13,6 +13,7 @@ import { readDates } from './read-dates';
 import { readIds } from './read-ids';
 import type { ThreadRecords } from './record';
 import { attributeOf, bodyOf, documentElementOf, parentElementOf, queryAllIn, queryAllOf } from './safe-dom';
+import { finish } from './steps';
 import { survey } from './survey';
 import { type Layout, layOut } from './thread/layout';
 import { type Scan, scan } from './thread/scan';
@@ -88,17 +89,19 @@ function read(
   const places = Array.from(found).flatMap((one) => index.get(one) ?? []);
   if (places.length < 2 || !places.includes(index.get(root) ?? -1)) return null;
   const spans = places.map((i) => ({ start: i, stop: page.end[i]!, from: page.from[i]!, to: page.to[i]! }));
-  const layout: Layout = layOut(page, { how: 'class', key: css, spans });
+  const layout: Layout = finish(layOut(page, { how: 'class', key: css, spans }));
   const html = documentElementOf(document);
-  const authors = readAuthors(layout, options.url);
+  const authors = finish(readAuthors(layout, options.url));
   const authorAt = authors.map((author) => author.element);
-  const dates = readDates(layout, authorAt, { now: options.now, order: null }, (html && attributeOf(html, 'lang')) ?? '');
-  const bodies = readBodies(
-    layout,
-    authorAt,
-    dates.map((date) => date.element),
+  const dates = finish(readDates(layout, authorAt, { now: options.now, order: null }, (html && attributeOf(html, 'lang')) ?? ''));
+  const bodies = finish(
+    readBodies(
+      layout,
+      authorAt,
+      dates.map((date) => date.element),
+    ),
   );
-  const ids = readIds(layout);
+  const ids = finish(readIds(layout));
   const share = (has: (k: number) => boolean) => places.filter((_, k) => has(k)).length / places.length;
   const at = (i: number) => (i < 0 ? null : page.elements[i]!);
   return {

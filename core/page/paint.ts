@@ -45,6 +45,8 @@ export function createPainter(context: PartContext): Painter {
   const { document } = context;
   const painted = new Map<string, Painted>();
   let roots = new WeakMap<Node, string>();
+  // Elements that show another comment by now than was read from them: nothing is painted there until they are read anew.
+  const outdated = new WeakSet<CommentElements>();
   let chips: Chips | null = null;
 
   const unmark = (one: Painted) => {
@@ -174,7 +176,7 @@ export function createPainter(context: PartContext): Painter {
         const { key } = comment;
         const elements = comments.get(key);
         const plan = plans.get(key);
-        if (!elements?.nodes[0] || !plan) continue;
+        if (!elements?.nodes[0] || !plan || outdated.has(elements)) continue;
         let one = painted.get(key);
         if (!one) {
           one = { elements, sign: signOf(elements), look: 'plain', marked: [], stub: null, note: null };
@@ -207,6 +209,7 @@ export function createPainter(context: PartContext): Painter {
       const key = keyOf(node);
       const one = key === null ? undefined : painted.get(key);
       if (key === null || !one || signOf(one.elements) === one.sign) return false;
+      outdated.add(one.elements);
       drop(key);
       return true;
     },

@@ -1,10 +1,11 @@
 import type { Adapter } from '../model/adapter';
 import { type OpenShelf, openShelf, type Shelf } from '../model/shelf';
 import { findSigns } from './adapter/find-signs';
-import { readRecords } from './adapter/read-records';
+import { readRecordsInSteps } from './adapter/read-records';
 import type { DetectOptions } from './found';
 import type { CommentRecord, ThreadRecords } from './record';
 import { queryOf } from './safe-dom';
+import type { Steps } from './steps';
 import type { Survey } from './survey';
 
 /**
@@ -12,22 +13,22 @@ import type { Survey } from './survey';
  * whose signs the page shows. null where none does; `options.onBroken` hears of an adapter for this very host that found records and could
  * not read them. Never throws, never changes the page.
  */
-export function readWithAdapters(document: Document, survey: Survey, options: DetectOptions): ThreadRecords | null {
+export function* readWithAdapters(document: Document, survey: Survey, options: DetectOptions): Steps<ThreadRecords | null> {
   const host = hostOf(options.url);
   const shelf = opened(options.shelf ?? '');
   for (const adapter of options.own ?? []) {
     if (!(adapter.hosts ?? []).some((suffix) => host === suffix || host.endsWith(`.${suffix}`))) continue;
-    const records = attempt(document, adapter, options, LENIENT);
+    const records = yield* attempt(document, adapter, options, LENIENT);
     if (records) return records;
   }
   for (const adapter of shelf.byHost(host)) {
-    const records = attempt(document, adapter, options, LENIENT);
+    const records = yield* attempt(document, adapter, options, LENIENT);
     if (records) return records;
   }
   const signs = findSigns(document, survey, shelf.signs);
   const places = new Set([...signs].flatMap((sign) => shelf.bySign(sign)));
   for (const place of [...places].sort((a, b) => a - b)) {
-    const records = attempt(document, shelf.at(place), options, STRICT);
+    const records = yield* attempt(document, shelf.at(place), options, STRICT);
     if (records) return records;
   }
   return null;
@@ -49,9 +50,9 @@ interface Least {
 const LENIENT: Least = { bodies: 0.5, authors: 0.5, dates: 0 };
 const STRICT: Least = { bodies: 0.7, authors: 0.75, dates: 0.5 };
 
-function attempt(document: Document, adapter: Adapter, options: DetectOptions, least: Least): ThreadRecords | null {
+function* attempt(document: Document, adapter: Adapter, options: DetectOptions, least: Least): Steps<ThreadRecords | null> {
   try {
-    const found = readRecords(document, adapter, options);
+    const found = yield* readRecordsInSteps(document, adapter, options);
     if (!found) return null;
     if (isSound(found, adapter, least)) return found;
   } catch {

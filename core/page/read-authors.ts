@@ -1,6 +1,7 @@
 import { findDate } from './dates';
 import { joinTexts } from './read-text';
 import { attributeOf } from './safe-dom';
+import type { Steps } from './steps';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
 import { lowerBound } from './thread/scan';
@@ -49,7 +50,7 @@ const INLINE = new Set([
 ]);
 
 /** Reads who wrote each record: the place whose texts are most like names over all records together. */
-export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
+export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]> {
   const { page, spans, place } = layout;
   const cued = new Set(page.cues.author);
   const profiles = new Set(page.cues.profile);
@@ -64,6 +65,7 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
     const list: { element: number; place: number; name: string }[] = [];
     candidates.push(list);
     if (!layout.close[k]) continue;
+    yield;
     let before = 0;
     const pictured = picturedNames(layout, k);
     const seen = new Set<number>();
@@ -118,7 +120,7 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
   const nobody = { name: '', node: -1 };
   const said = spans.map((_, k) => (layout.close[k] ? says(layout, k) : nobody));
   const mostSaid = said.filter((words) => words.name !== '').length >= 0.6 * looked;
-  return candidates.map((list, k) => {
+  const authorOf = (list: { element: number; place: number; name: string }[], k: number): RecordAuthor => {
     // Where lines like "by Jane on March 3rd" name most writers, only a clear name beats them.
     const floor = mostSaid && (!layout.close[k] || said[k]!.name !== '') ? 0.95 : 0.38;
     const found = layout.close[k] ? bestOf(list, values, floor) : knownName(layout, k, values, floor);
@@ -129,7 +131,13 @@ export function readAuthors(layout: Layout, url: string): RecordAuthor[] {
     }
     const link = linkOf(layout, found.element, url);
     return { name: found.name, id: link && idOf(layout, found.element, link), url: link, element: found.element, node: -1 };
-  });
+  };
+  const authors: RecordAuthor[] = [];
+  for (let k = 0; k < spans.length; k++) {
+    if (layout.turns[k]) yield;
+    authors.push(authorOf(candidates[k]!, k));
+  }
+  return authors;
 }
 
 /** The candidate whose place is worth most, and more than `floor`. */

@@ -1,5 +1,6 @@
 import { findDate } from './dates';
 import { joinTexts } from './read-text';
+import type { Steps } from './steps';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
 import { lowerBound } from './thread/scan';
@@ -45,14 +46,14 @@ const LONG_WORDS = 2000;
 const BLOCK_TEXT = new Set(['P', 'BLOCKQUOTE', 'DIV', 'DD', 'LI', 'PRE', 'TD']);
 
 /** Reads each record's own words: the place that holds most of them, without header, controls, signature, quotes and edit notes. */
-export function readBodies(
+export function* readBodies(
   layout: Layout,
   authors: readonly number[],
   dates: readonly number[],
   named: readonly number[] = [],
-): RecordBody[] {
+): Steps<RecordBody[]> {
   const { page, spans } = layout;
-  const markJunk = junkIn(layout, authors, dates);
+  const markJunk = yield* junkIn(layout, authors, dates);
   const junk = new Set<number>();
   for (const t of named) if (t >= 0) junk.add(t);
   const good = new Int32Array(page.tags.length);
@@ -70,6 +71,7 @@ export function readBodies(
   const looked = layout.close.reduce((sum, c) => sum + c, 0);
   for (let k = 0; k < spans.length; k++) {
     if (!layout.close[k]) continue;
+    yield;
     markJunk(k, layout.texts[k]!, junk);
     for (const t of layout.texts[k]!) {
       if (junk.has(t)) continue;
@@ -95,7 +97,7 @@ export function readBodies(
   }
   const value = new Map<number, number>();
   for (const [at, entry] of places) value.set(at, entry.worth * fitness(layout, entry, looked));
-  return spans.map((_, k) => {
+  const bodyOf = (k: number): RecordBody => {
     let best = -1;
     let bestValue = 0;
     const weights = layout.close[k] ? good : page.text;
@@ -116,7 +118,13 @@ export function readBodies(
       markJunk(k, own.slice(lowerBound(own, page.from[body]!), lowerBound(own, page.to[body]!)), junk);
     }
     return cut(layout, k, body, junk);
-  });
+  };
+  const bodies: RecordBody[] = [];
+  for (let k = 0; k < spans.length; k++) {
+    if (layout.turns[k]) yield;
+    bodies.push(bodyOf(k));
+  }
+  return bodies;
 }
 
 const inside = (page: Layout['page'], i: number, outer: number): boolean => i >= outer && i < page.end[outer]!;
@@ -158,11 +166,11 @@ function widen(layout: Layout, record: number, i: number, author: number, date: 
 }
 
 /** Marks those text nodes of a record that are not the writer's words, whichever element they stand in. What the closely read records repeat is a label. */
-function junkIn(
+function* junkIn(
   layout: Layout,
   authors: readonly number[],
   dates: readonly number[],
-): (record: number, texts: readonly number[], junk: Set<number>) => void {
+): Steps<(record: number, texts: readonly number[], junk: Set<number>) => void> {
   const { page, spans } = layout;
   const repeated = new Map<string, number>();
   const keyOf = (t: number) => `${layout.place[page.owner[t]!]} ${page.nodes[t]!.data.trim()}`;
@@ -170,6 +178,7 @@ function junkIn(
   let looked = 0;
   for (let k = 0; k < spans.length; k++) {
     if (!layout.close[k]) continue;
+    yield;
     looked++;
     for (const t of layout.texts[k]!) {
       if (page.nodes[t]!.data.length > 200) continue;

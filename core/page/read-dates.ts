@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/article';
 import { type DateOptions, findDate, machineDate, orderOf } from './dates';
 import { attributeOf } from './safe-dom';
+import type { Steps } from './steps';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
 import { lowerBound } from './thread/scan';
@@ -19,7 +20,7 @@ interface Candidate {
 }
 
 /** Reads the date of each record: the place that dates most of them, near the author rather than in the prose. */
-export function readDates(layout: Layout, authors: readonly number[], options: DateOptions, lang: string): RecordDate[] {
+export function* readDates(layout: Layout, authors: readonly number[], options: DateOptions, lang: string): Steps<RecordDate[]> {
   const { page, spans, place } = layout;
   const joined = new Set(page.cues.joined);
   const candidates = spans.map((span, k) => {
@@ -34,15 +35,16 @@ export function readDates(layout: Layout, authors: readonly number[], options: D
     return list;
   });
   const votes = new Map<number, number>();
-  candidates.forEach((list, k) => {
-    if (!layout.close[k]) return;
+  for (const [k, list] of candidates.entries()) {
+    if (!layout.close[k]) continue;
+    yield;
     const seen = new Set<number>();
     list.forEach(({ element, place: at }, order) => {
       if (seen.has(at)) return;
       seen.add(at);
       votes.set(at, (votes.get(at) ?? 0) + weight(layout, k, element, order, authors[k]!));
     });
-  });
+  }
   const chosen = candidates.map((list) => {
     let best: Candidate | null = null;
     for (const candidate of list) if (!best || (votes.get(candidate.place) ?? 0) > (votes.get(best.place) ?? 0)) best = candidate;
@@ -53,7 +55,12 @@ export function readDates(layout: Layout, authors: readonly number[], options: D
   const triples: (readonly [number, number, number])[] = [];
   for (let i = 0; i + 2 < numbers.length; i += 3) triples.push([numbers[i]!, numbers[i + 1]!, numbers[i + 2]!]);
   const settled: DateOptions = { ...options, order: orderOf(triples, lang) };
-  return chosen.map((c, k) => (c ? read(layout, k, c.element, texts[k]!, settled) : { date: null, dateText: null, element: -1 }));
+  const dates: RecordDate[] = [];
+  for (const [k, c] of chosen.entries()) {
+    if (layout.turns[k]) yield;
+    dates.push(c ? read(layout, k, c.element, texts[k]!, settled) : { date: null, dateText: null, element: -1 });
+  }
+  return dates;
 }
 
 function weight(layout: Layout, record: number, i: number, order: number, author: number): number {

@@ -1,4 +1,5 @@
 import { findDate } from './dates';
+import type { Steps } from './steps';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
 
@@ -16,7 +17,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads the "#12" of each record, null where there is none. A place counts only if its numbers rise through the page. */
-export function readFloors(layout: Layout, bodies: readonly (readonly number[])[]): (string | null)[] {
+export function* readFloors(layout: Layout, bodies: readonly (readonly number[])[]): Steps<(string | null)[]> {
   const { page, spans } = layout;
   interface Place {
     readonly found: Map<number, string>;
@@ -26,6 +27,7 @@ export function readFloors(layout: Layout, bodies: readonly (readonly number[])[
   const looked = layout.close.reduce((sum, c) => sum + c, 0);
   for (let k = 0; k < spans.length; k++) {
     if (!layout.close[k]) continue;
+    yield;
     const body = bodies[k]!;
     const seen = new Set<number>();
     for (const i of layout.elements[k]!) {
@@ -69,6 +71,7 @@ export function readFloors(layout: Layout, bodies: readonly (readonly number[])[
   }
   if (!best || bestValue < 0.4) return spans.map(() => null);
   for (let k = 0; k < spans.length; k++) {
+    if (layout.turns[k]) yield;
     if (layout.close[k]) continue;
     for (const i of layout.elements[k]!) {
       const place = page.text[i]! > 40 ? undefined : places.get(layout.place[i]!);

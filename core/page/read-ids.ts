@@ -1,4 +1,5 @@
 import { attributeOf } from './safe-dom';
+import type { Steps } from './steps';
 import type { Layout } from './thread/layout';
 
 const DATA = [
@@ -19,7 +20,7 @@ const HREF =
   /(?:#|[?&/])(?:(?:comment|post|reply|msg|message|answer|p|c|pid|cid|floor|entry|kommentar|beitrag|cmt|r|a|note|div-comment)s?[-_=/:]?)?([a-z]{0,3}\d{2,})(?:$|[&#?])/i;
 
 /** Reads the site's own id of each record: from its root, else from an anchor, a data attribute or a permalink in it. Only ids that differ from record to record count. */
-export function readIds(layout: Layout): (string | null)[] {
+export function* readIds(layout: Layout): Steps<(string | null)[]> {
   const { page, spans } = layout;
   const sources: ((k: number) => string | null)[] = [
     (k) => numberIn(attributeOf(page.elements[spans[k]!.start]!, 'id')),
@@ -30,7 +31,11 @@ export function readIds(layout: Layout): (string | null)[] {
       firstOf(layout, k, (i) => (page.tags[i] === 'A' ? (HREF.exec(attributeOf(page.elements[i]!, 'href') ?? '')?.[1] ?? null) : null)),
   ];
   for (const source of sources) {
-    const found = spans.map((_, k) => source(k));
+    const found: (string | null)[] = [];
+    for (let k = 0; k < spans.length; k++) {
+      if (layout.turns[k]) yield;
+      found.push(source(k));
+    }
     const present = found.filter((id): id is string => id !== null);
     if (present.length >= Math.max(1, spans.length * 0.8) && new Set(present).size === present.length) return found;
   }

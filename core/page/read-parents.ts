@@ -1,4 +1,5 @@
 import { attributeOf } from './safe-dom';
+import type { Steps } from './steps';
 import type { Layout } from './thread/layout';
 
 export interface RecordPlace {
@@ -13,16 +14,16 @@ const REPLY_CLASS =
 const INDENT = /(?:margin|padding)-(?:left|inline-start|right)\s*:\s*(-?[\d.]+)\s*(px|em|rem|%)?/i;
 
 /** Reads who answers whom: nesting first, then depth by class or indent, then links and marks that point at another record. */
-export function readParents(
+export function* readParents(
   layout: Layout,
   ids: readonly (string | null)[],
   floors: readonly (string | null)[],
   bodies: readonly (readonly number[])[],
-): RecordPlace[] {
+): Steps<RecordPlace[]> {
   const count = layout.spans.length;
   const nested = byNesting(layout);
   const depths = nested ?? byClass(layout) ?? byIndent(layout) ?? byFloor(floors);
-  const pointed = byPointer(layout, ids, floors, bodies);
+  const pointed = yield* byPointer(layout, ids, floors, bodies);
   const places: RecordPlace[] = [];
   const open: number[] = [];
   for (let k = 0; k < count; k++) {
@@ -136,12 +137,12 @@ const IN_REPLY =
   /in reply to|replying to|reply to|antwort (?:auf|an)|als antwort|en réponse|en respuesta|em resposta|in risposta|в ответ|odpowiedź na|回复|回覆|回复给|の返信|返信先|님에게|parent|context/i;
 
 /** Links within a record that lead to an earlier one and say so. */
-function byPointer(
+function* byPointer(
   layout: Layout,
   ids: readonly (string | null)[],
   floors: readonly (string | null)[],
   bodies: readonly (readonly number[])[],
-): (number | null)[] {
+): Steps<(number | null)[]> {
   const { page, spans } = layout;
   const byId = new Map<string, number>();
   ids.forEach((id, k) => {
@@ -151,7 +152,7 @@ function byPointer(
   floors.forEach((floor, k) => {
     if (floor !== null) byFloorNumber.set(floor, k);
   });
-  return spans.map((_, k) => {
+  const parentOf = (k: number): number | null => {
     for (const i of layout.elements[k]!) {
       if (page.tags[i] !== 'A') continue;
       const href = attributeOf(page.elements[i]!, 'href') ?? '';
@@ -179,7 +180,13 @@ function byPointer(
       }
     }
     return null;
-  });
+  };
+  const parents: (number | null)[] = [];
+  for (let k = 0; k < spans.length; k++) {
+    if (layout.turns[k]) yield;
+    parents.push(parentOf(k));
+  }
+  return parents;
 }
 
 function around(layout: Layout, record: number, i: number): string {

@@ -1,4 +1,5 @@
 import { attributeOf } from './safe-dom';
+import type { Steps } from './steps';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
 
@@ -13,7 +14,7 @@ const SAYS_VOTES =
 const COUNTS = /(?:^|[\s_-])(?:recommendations?|upvotes?|like-?nums?|zan(?:-?num|-?count)?|ding(?:-?num)?)(?:$|[\s_-])/i;
 
 /** Reads the votes of each record from the place that class names call a score, null where there is none. */
-export function readScores(layout: Layout, taken: ReadonlySet<number>): (number | null)[] {
+export function* readScores(layout: Layout, taken: ReadonlySet<number>): Steps<(number | null)[]> {
   const { page, spans } = layout;
   interface Place {
     readonly found: Map<number, number>;
@@ -23,6 +24,7 @@ export function readScores(layout: Layout, taken: ReadonlySet<number>): (number 
   const looked = layout.close.reduce((sum, c) => sum + c, 0);
   for (let k = 0; k < spans.length; k++) {
     if (!layout.close[k]) continue;
+    yield;
     const seen = new Set<number>();
     for (const i of layout.elements[k]!) {
       const size = page.text[i]!;
@@ -68,7 +70,7 @@ export function readScores(layout: Layout, taken: ReadonlySet<number>): (number 
   }
   if (!best) return spans.map(() => null);
   const [at] = [...places].find(([, place]) => place === best)!;
-  return spans.map((_, k) => {
+  const scoreOf = (k: number): number | null => {
     if (layout.close[k]) return best.found.get(k) ?? null;
     const i = layout.elements[k]!.find((j) => layout.place[j] === at);
     if (i === undefined || page.text[i]! > 32) return null;
@@ -76,7 +78,13 @@ export function readScores(layout: Layout, taken: ReadonlySet<number>): (number 
     const match = SCORE.exec(text);
     const counted = match ? null : COUNTED.exec(text);
     return match ? toNumber(match[1]!, match[2]) : counted ? toNumber((counted[1] ?? counted[2])!, undefined) : null;
-  });
+  };
+  const scores: (number | null)[] = [];
+  for (let k = 0; k < spans.length; k++) {
+    if (layout.turns[k]) yield;
+    scores.push(scoreOf(k));
+  }
+  return scores;
 }
 
 /** A number in the writer's profile counts what the writer has got, not the comment. */

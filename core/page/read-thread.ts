@@ -8,6 +8,7 @@ import { readIds } from './read-ids';
 import { readParents } from './read-parents';
 import { readScores } from './read-scores';
 import type { CommentRecord, ThreadRecords } from './record';
+import type { Steps } from './steps';
 import type { Group } from './thread/groups';
 import { layOut } from './thread/layout';
 import type { Scan } from './thread/scan';
@@ -18,22 +19,22 @@ export interface ReadOptions extends DateOptions {
 }
 
 /** Reads every record of a group, in page order. Records without words, name and date are left out. */
-export function readThread(page: Scan, group: Group, options: ReadOptions): ThreadRecords {
-  const layout = layOut(page, group);
-  const authors = readAuthors(layout, options.url);
+export function* readThread(page: Scan, group: Group, options: ReadOptions): Steps<ThreadRecords> {
+  const layout = yield* layOut(page, group);
+  const authors = yield* readAuthors(layout, options.url);
   const authorElements = authors.map((author) => author.element);
-  const dates = readDates(layout, authorElements, options, options.lang);
-  const bodies = readBodies(
+  const dates = yield* readDates(layout, authorElements, options, options.lang);
+  const bodies = yield* readBodies(
     layout,
     authorElements,
     dates.map((date) => date.element),
     authors.map((author) => author.node),
   );
   const bodyElements = bodies.map((body) => body.elements);
-  const ids = readIds(layout);
-  const floors = readFloors(layout, bodyElements);
-  const places = readParents(layout, ids, floors, bodyElements);
-  const scores = readScores(layout, new Set([...authorElements, ...dates.map((date) => date.element)]));
+  const ids = yield* readIds(layout);
+  const floors = yield* readFloors(layout, bodyElements);
+  const places = yield* readParents(layout, ids, floors, bodyElements);
+  const scores = yield* readScores(layout, new Set([...authorElements, ...dates.map((date) => date.element)]));
   const records: CommentRecord[] = [];
   const kept: number[] = [];
   layout.spans.forEach((span, k) => {

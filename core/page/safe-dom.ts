@@ -18,6 +18,7 @@ export const textContentOf = getter<Node, string | null>(Node.prototype, 'textCo
 export const firstChildOf = getter<Node, ChildNode | null>(Node.prototype, 'firstChild');
 export const nextSiblingOf = getter<Node, ChildNode | null>(Node.prototype, 'nextSibling');
 export const ownerDocumentOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
+export const isConnectedOf = getter<Node, boolean>(Node.prototype, 'isConnected');
 export const nextElementOf = getter<Element, Element | null>(Element.prototype, 'nextElementSibling');
 export const previousElementOf = getter<Element, Element | null>(Element.prototype, 'previousElementSibling');
 export const classNameOf = (element: Element): string => attributeOf(element, 'class') ?? '';

@@ -1,4 +1,5 @@
-import { nodeNameOf, ownerDocumentOf, walkerOf } from './safe-dom';
+import { containsOf, nodeNameOf, ownerDocumentOf, parentOf, walkerOf } from './safe-dom';
+import { finish, type Steps } from './steps';
 
 /** Subtrees that hold nothing to read. */
 const SKIPPED = new Set([
@@ -50,8 +51,17 @@ export interface Survey {
   readonly to: Int32Array;
 }
 
+/** Nodes walked in one step. */
+const STEP = 1000;
+
 /** Walks `root` once (no recursion: hidden nesting of 100,000 levels is survived). Never changes the document. */
-export function survey(root: Element): Survey {
+export const survey = (root: Element): Survey => finish(surveyInSteps(root));
+
+/** How often a walk starts anew because the page changed under it. */
+const AGAIN = 5;
+
+/** The same in steps. What the page changes behind the walk's back is not seen; callers that care look again when it has changed. */
+export function* surveyInSteps(root: Element, again = AGAIN): Steps<Survey> {
   const elements: Element[] = [];
   const tags: string[] = [];
   const parent: number[] = [];
@@ -98,52 +108,64 @@ export function survey(root: Element): Survey {
   };
   enter(root, nodeNameOf(root));
   let node: Node | null = walker.firstChild();
-  while (node) {
-    const name: unknown = node.nodeName;
-    if (name === '#text') {
-      const data = (node as Text).data;
-      if (data.length > 1 ? /\S/.test(data) : data.trim() !== '') {
-        text[open]! += data.length;
-        own[open]! += data.length;
-        nodes.push(node as Text);
-        owner.push(open);
-        at.push(elements.length);
-        spaced.push(blank);
-        blank = 0;
-      } else blank = 1;
-    } else if (typeof name !== 'string' || !SKIPPED.has(name)) {
-      // A form with a control named "nodeName" answers with that control.
-      enter(node as Element, typeof name === 'string' ? name : nodeNameOf(node));
-      const child = name === 'TEXTAREA' ? null : walker.firstChild();
-      if (child) {
-        node = child;
-        continue;
+  const walk = () => {
+    for (let left = STEP; node && left > 0; left--) {
+      const name: unknown = node.nodeName;
+      if (name === '#text') {
+        const data = (node as Text).data;
+        if (data.length > 1 ? /\S/.test(data) : data.trim() !== '') {
+          text[open]! += data.length;
+          own[open]! += data.length;
+          nodes.push(node as Text);
+          owner.push(open);
+          at.push(elements.length);
+          spaced.push(blank);
+          blank = 0;
+        } else blank = 1;
+      } else if (typeof name !== 'string' || !SKIPPED.has(name)) {
+        // A form with a control named "nodeName" answers with that control.
+        enter(node as Element, typeof name === 'string' ? name : nodeNameOf(node));
+        const child = name === 'TEXTAREA' ? null : walker.firstChild();
+        if (child) {
+          node = child;
+          continue;
+        }
+        leave();
       }
-      leave();
+      let next = walker.nextSibling();
+      while (!next && open > 0) {
+        walker.parentNode();
+        leave();
+        next = walker.nextSibling();
+      }
+      node = next;
     }
-    let next = walker.nextSibling();
-    while (!next && open > 0) {
-      walker.parentNode();
-      leave();
-      next = walker.nextSibling();
-    }
-    node = next;
+  };
+  for (;;) {
+    walk();
+    if (!node) break;
+    yield;
+    if (parentOf(node) === elements[open] && containsOf(root, node)) continue;
+    // The page took away or moved what the walk stands in: it starts anew, and in the end makes do with what it has.
+    if (again > 0) return yield* surveyInSteps(root, again - 1);
+    break;
   }
+  while (open > 0) leave();
   leave();
   return {
     elements,
     tags,
-    parent: Int32Array.from(parent),
-    end: Int32Array.from(end),
-    depth: Int32Array.from(depth),
-    text: Int32Array.from(text),
-    link: Int32Array.from(link),
-    own: Int32Array.from(own),
+    parent: new Int32Array(parent),
+    end: new Int32Array(end),
+    depth: new Int32Array(depth),
+    text: new Int32Array(text),
+    link: new Int32Array(link),
+    own: new Int32Array(own),
     nodes,
-    owner: Int32Array.from(owner),
-    at: Int32Array.from(at),
-    spaced: Uint8Array.from(spaced),
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
+    owner: new Int32Array(owner),
+    at: new Int32Array(at),
+    spaced: new Uint8Array(spaced),
+    from: new Int32Array(from),
+    to: new Int32Array(to),
   };
 }

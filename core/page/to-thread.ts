@@ -5,19 +5,27 @@ import { findDate } from './dates';
 import type { CommentElements, DetectOptions } from './found';
 import type { CommentRecord, ThreadRecords } from './record';
 import { titleOf } from './safe-dom';
+import { finish, type Steps } from './steps';
 
 /**
  * Gives every record its stable key and parent key and keeps the elements beside. The key is the site's own id, otherwise a fingerprint
  * of author, text and date; a key that was already given gets an ordinal ("f1x-2"), so that keys are unique.
  */
-export function toThread(
-  document: Document,
-  found: ThreadRecords | null,
-  options: DetectOptions,
-): { thread: Thread | null; comments: ReadonlyMap<string, CommentElements> } {
+export const toThread = (document: Document, found: ThreadRecords | null, options: DetectOptions): Keyed =>
+  finish(toThreadInSteps(document, found, options));
+
+/** A thread of plain data, and beside it the elements by comment key. */
+export interface Keyed {
+  readonly thread: Thread | null;
+  readonly comments: ReadonlyMap<string, CommentElements>;
+}
+
+/** The same in steps. */
+export function* toThreadInSteps(document: Document, found: ThreadRecords | null, options: DetectOptions): Steps<Keyed> {
   if (!found || found.records.length === 0) return { thread: null, comments: new Map() };
-  const keys = keysOf(found.records);
+  const keys = yield* keysOf(found.records);
   const comments = new Map<string, CommentElements>();
+  yield;
   const list = found.records.map((record, k): Comment => {
     const key = keys[k]!;
     comments.set(key, {
@@ -54,10 +62,15 @@ export function toThread(
   return { thread, comments };
 }
 
-function keysOf(records: readonly CommentRecord[]): string[] {
+/** Records named in one step. */
+const RECORDS_A_STEP = 64;
+
+function* keysOf(records: readonly CommentRecord[]): Steps<string[]> {
   const given = new Set<string>();
   const times = new Map<string, number>();
-  return records.map((record) => {
+  const keys: string[] = [];
+  for (const record of records) {
+    if (keys.length % RECORDS_A_STEP === 0) yield;
     const base =
       record.id !== null && record.id !== '' ? record.id : fingerprint(record.authorName, record.text, lastingDate(record.dateText));
     let ordinal = (times.get(base) ?? 0) + 1;
@@ -65,8 +78,9 @@ function keysOf(records: readonly CommentRecord[]): string[] {
     while (given.has(key)) key = `${base}-${++ordinal}`;
     times.set(base, ordinal);
     given.add(key);
-    return key;
-  });
+    keys.push(key);
+  }
+  return keys;
 }
 
 /** A date as shown, unless it counts from now ("3 hours ago" is another text tomorrow). */

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readRecords } from '../../core/page/adapter/read-records';
-import { detect } from '../../core/page/detect';
+import { detectInSteps } from '../../core/page/detect';
 import { learnLook } from '../../core/page/learn-look';
 import { toThread } from '../../core/page/to-thread';
 import { world } from '../page/world';
@@ -9,7 +9,7 @@ import { scout } from './scout';
 // Reads comments: by adapters and by structure. Comes into a page when it holds words, or with the page where comments are known.
 export default defineUnlistedScript(() => {
   world().finder ??= {
-    detect: (document, options) => detect(document, options, world().story ?? null),
+    detectInSteps: (document, options) => detectInSteps(document, options, world().story ?? null),
     readAs(document, adapter, options) {
       try {
         return toThread(document, readRecords(document, adapter, options), options);

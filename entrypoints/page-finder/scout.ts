@@ -1,4 +1,5 @@
 import type { Found } from '../../core/page/found';
+import { createReading } from '../../core/page/reading';
 import { createWatch } from '../../core/page/watch';
 import { watchLife } from '../page/life';
 import { ownIn, type Stored, shelfIn } from '../page/stored';
@@ -16,17 +17,33 @@ export function scout({ document, stop }: PageBoot, stored: Stored, onFound: (fo
   let settled: ReturnType<typeof setTimeout> | undefined;
   const settle = (ms: number) => {
     clearTimeout(settled);
-    if (document.readyState === 'complete') settled = setTimeout(() => watch.rest(), ms);
+    if (document.readyState === 'complete') settled = setTimeout(() => reading.isReading() || watch.rest(), ms);
   };
-  const look = () => {
-    const start = performance.now();
-    const found = world().finder!.detect(document, { url: url(), now: Date.now(), own, shelf });
-    if (found.thread) return onFound(found);
-    watch.passed(performance.now() - start);
-    settle(SETTLE_MS);
-  };
-  const watch = createWatch(document, { onChange: () => false, onQuiet: look }, signal);
+  const reading = createReading({
+    read: () => world().finder!.detectInSteps(document, { url: url(), now: Date.now(), own, shelf }),
+    done(found, milliseconds, again) {
+      if (found.thread) return onFound(found);
+      watch.passed(milliseconds);
+      if (again) watch.plan();
+      settle(SETTLE_MS);
+    },
+    failed(problem) {
+      throw problem;
+    },
+  });
+  const watch = createWatch(
+    document,
+    {
+      onChange(records) {
+        for (const { target } of records) reading.touched(target);
+        return false;
+      },
+      onQuiet: reading.start,
+    },
+    signal,
+  );
   const again = () => {
+    reading.drop();
     watch.start();
     watch.plan();
   };
@@ -43,7 +60,14 @@ export function scout({ document, stop }: PageBoot, stored: Stored, onFound: (fo
       orphaned: stop,
     },
   );
-  signal.addEventListener('abort', () => clearTimeout(settled), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(settled);
+      reading.drop();
+    },
+    { once: true },
+  );
   watch.start();
-  look();
+  reading.start();
 }

@@ -7,6 +7,7 @@ import type { DetectOptions, Found } from '../../core/page/found';
 import { setHighlight } from '../../core/page/highlight';
 import { bringsComments, isNearThread } from '../../core/page/near-thread';
 import type { Painter } from '../../core/page/paint';
+import { createReading } from '../../core/page/reading';
 import { isLoading } from '../../core/page/safe-write';
 import { createWatch } from '../../core/page/watch';
 import { type Translate, translatorOf } from '../../core/text/strings';
@@ -73,6 +74,8 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
   let isDead = false;
   let isFetching = false;
   let story: Promise<boolean> | null = null;
+  /** To be called after the next pass. */
+  const waiting: (() => void)[] = [];
   let done: () => void = () => {};
   const ready = new Promise<void>((resolve) => {
     done = resolve;
@@ -148,9 +151,17 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
   async function storied(): Promise<void> {
     await ready;
     if (world().story || signal.aborted || isOff()) return;
-    story ??= boot.bring(['story']).then((is) => {
-      if (is) pass();
-      else story = null;
+    story ??= boot.bring(['story']).then(async (is) => {
+      if (!is) {
+        story = null;
+        return is;
+      }
+      if (signal.aborted || isOff()) return is;
+      // What is being read has no story in it.
+      reading.drop();
+      const whole = new Promise<void>((resolve) => waiting.push(resolve));
+      pass();
+      await whole;
       return is;
     });
     await story;
@@ -194,22 +205,38 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
       passEarly();
       return;
     }
-    const start = performance.now();
-    try {
-      found = world().finder!.detect(document, options());
-      if (found.thread || painting.painter()) decideAgain();
-      else if (!isLoading(document)) aftermath.decided();
-    } finally {
-      // Whatever goes wrong, nothing of the page stays held back.
-      if (!isLoading(document)) {
-        hold.end();
-        done();
+    reading.start();
+  }
+
+  const reading = createReading({
+    read: () => world().finder!.detectInSteps(document, options()),
+    done(fresh, milliseconds, again) {
+      const start = performance.now();
+      found = fresh;
+      try {
+        if (found.thread || painting.painter()) decideAgain();
+        else if (!isLoading(document)) aftermath.decided();
+      } finally {
+        over();
       }
-    }
-    watch.passed(performance.now() - start);
-    showMarks(session);
-    placed();
-    settle();
+      watch.passed(milliseconds + performance.now() - start);
+      if (again) watch.plan();
+      showMarks(session);
+      placed();
+      settle();
+    },
+    failed(problem) {
+      over();
+      throw problem;
+    },
+  });
+
+  /** Whatever goes wrong, nothing of the page stays held back. */
+  function over(): void {
+    for (const resolve of waiting.splice(0)) resolve();
+    if (isLoading(document)) return;
+    hold.end();
+    done();
   }
 
   const watch = createWatch(
@@ -219,9 +246,11 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
         let grown = false;
         for (const { target, addedNodes } of records) {
           painting.painter()?.release(target);
+          reading.touched(target);
           grown ||= addedNodes.length > 0;
         }
         if (isLoading(document)) return hold.isHolding();
+        if (reading.isReading()) return false;
         // On a page with a thread what was added is judged before it is painted, if the last pass leaves time for it.
         return (
           grown &&
@@ -239,7 +268,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
   function settle(ms = SETTLE_MS): void {
     clearTimeout(settled);
     if (found.thread || document.readyState !== 'complete') return;
-    settled = setTimeout(() => watch.rest(), ms);
+    settled = setTimeout(() => reading.isReading() || watch.rest(), ms);
   }
   function rearm(): void {
     if (found.thread || signal.aborted || !state || isOff() || isLoading(document)) return;
@@ -259,6 +288,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     if (isLoading(document)) return hold.isHolding() ? passEarly() : undefined;
     const sameReader = before && !wasOff && before.shelf === fresh.shelf && JSON.stringify(before.own) === JSON.stringify(fresh.own);
     if (sameReader) return decideSlowly();
+    reading.drop();
     if (!first) return pass();
     // The scout has read the page a moment ago.
     found = first;
@@ -269,6 +299,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
   }
   /** The site is switched off: the page as it was, only the bell is listened to. */
   function leave(): void {
+    reading.drop();
     hold.end();
     watch.rest();
     painting.clear();
@@ -279,6 +310,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     showMarks(session);
     for (const name of ['postil-flash', 'postil-point']) setHighlight(document, name, []);
     aftermath.decided();
+    over();
     done();
   }
   /** The extension was updated under the page. An unsaved note stays on the screen, with what can still be done with it. */
@@ -289,6 +321,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
       return;
     }
     isDead = true;
+    reading.drop();
     watch.rest();
     painting.clear();
   }
@@ -305,6 +338,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
       view.opened.clear();
       view.showAll = false;
       marks = [];
+      reading.drop();
       if (state && !isOff()) {
         watch.start();
         watch.plan();

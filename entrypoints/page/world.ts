@@ -3,6 +3,7 @@ import type { Adapter } from '../../core/model/adapter';
 import type { Result } from '../../core/model/result';
 import type { Curtain } from '../../core/page/curtain';
 import type { DetectOptions, Found } from '../../core/page/found';
+import type { Steps } from '../../core/page/steps';
 import type { StoryReader } from '../../core/page/story-reader';
 import type { RegexEngine } from '../../core/rules/engine';
 import type { PageLink } from './page-link';
@@ -29,7 +30,7 @@ export interface PageBoot {
 /** Everything that reads comments out of the page. */
 export interface PageFinder {
   /** One pass over the page as it stands; the story too if its reader is there. */
-  readonly detect: (document: Document, options: DetectOptions) => Found;
+  readonly detectInSteps: (document: Document, options: DetectOptions) => Steps<Found>;
   /** What one adapter makes of the page as far as it has come. null: nothing. */
   readonly readAs: (document: Document, adapter: Adapter, options: DetectOptions) => Pick<Found, 'thread' | 'comments'> | null;
   readonly learnLook: typeof import('../../core/page/learn-look').learnLook;

@@ -6,6 +6,7 @@ import { nestByLevel } from '../../core/page/adapter/nest';
 import { readFloor, readNumber } from '../../core/page/adapter/read-values';
 import { readWithAdapters } from '../../core/page/read-adapter';
 import { bodyOf } from '../../core/page/safe-dom';
+import { finish } from '../../core/page/steps';
 import { survey } from '../../core/page/survey';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -25,7 +26,7 @@ function read(html: string, shelf: readonly Adapter[], own: readonly Adapter[] =
   const document = parse(html);
   const broken: string[] = [];
   const options = { url, now: NOW, shelf: packShelf(shelf), own, onBroken: (name: string) => broken.push(name) };
-  const found = readWithAdapters(document, survey(bodyOf(document)!), options);
+  const found = finish(readWithAdapters(document, survey(bodyOf(document)!), options));
   return { adapter: found?.adapter ?? null, texts: found?.records.map(({ text }) => text) ?? [], broken };
 }
 
@@ -70,8 +71,8 @@ describe('which adapter reads a page', () => {
     const document = parse(html + PAGE);
     document.body.className = 'forum dark';
     const options = { url: 'https://x.example/', now: NOW, shelf: packShelf([adapter('it', { detect: [detect] })]) };
-    expect(readWithAdapters(document, survey(document.body), options)?.adapter).toBe('it');
-    expect(readWithAdapters(parse(PAGE), survey(parse(PAGE).body), options)).toBeNull();
+    expect(finish(readWithAdapters(document, survey(document.body), options))?.adapter).toBe('it');
+    expect(finish(readWithAdapters(parse(PAGE), survey(parse(PAGE).body), options))).toBeNull();
   });
 
   test('names that clobber DOM properties are survived', () => {

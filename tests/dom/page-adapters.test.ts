@@ -5,6 +5,7 @@ import { readRecords } from '../../core/page/adapter/read-records';
 import { readWithAdapters } from '../../core/page/read-adapter';
 import type { CommentRecord } from '../../core/page/record';
 import { bodyOf } from '../../core/page/safe-dom';
+import { finish } from '../../core/page/steps';
 import { survey } from '../../core/page/survey';
 import { SITES } from '../../core/sites';
 
@@ -73,12 +74,8 @@ describe('every adapter reads the page of its engine exactly', () => {
     const document = parse(html);
     const before = document.documentElement.outerHTML;
     const broken: string[] = [];
-    const found = readWithAdapters(document, survey(bodyOf(document)!), {
-      url: head.url as string,
-      now: NOW,
-      shelf,
-      onBroken: (name) => broken.push(name),
-    });
+    const options = { url: head.url as string, now: NOW, shelf, onBroken: (name: string) => broken.push(name) };
+    const found = finish(readWithAdapters(document, survey(bodyOf(document)!), options));
     expect(broken).toEqual([]);
     expect(found?.records.map(plain)).toEqual(rows);
     expect(found).toMatchObject({ adapter, declared: head.declared ?? null, reader: head.reader ?? null });

@@ -222,6 +222,16 @@ test('a node that now shows another comment loses its marks at once', () => {
   expect(painter.release(body.firstChild!)).toBe(true);
   expect(isSeen('#b2')).toBe(true);
   expect(stubs()).toEqual([]);
+  // Whatever else asks for a new paint before the page is read anew: the node is a stranger's now.
+  painter.paint(found, decide({ '2': 'hide' }), VIEW, NO_NOTES);
+  expect(isSeen('#b2')).toBe(true);
+  painter.paint(
+    { ...found, comments: new Map([...found.comments].map(([key, one]) => [key, { ...one }])) },
+    decide({ '2': 'hide' }),
+    VIEW,
+    NO_NOTES,
+  );
+  expect(isSeen('#b2')).toBe(false);
 });
 
 test('a key that moved to another node takes its marks along', () => {

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source';
+import type { Steps } from '../steps';
 import { below, closestTo, matchesCss, pierce, siblingOf } from './dom';
 
 /** The records that an adapter's root names, and where its fields are looked for. */
@@ -32,25 +33,30 @@ export function findRoots(document: Document, sources: readonly Source[]): Roots
  * so a nested reply's author never counts for its parent. One query a field, not one a record and field: on 1,000 comments
  * that is about a third of the cost.
  */
-export function locate(
+/** Records or elements looked at in one step. */
+const STEP = 64;
+
+export function* locate(
   source: Source,
   page: Roots,
   wanted: (record: number) => boolean,
   visit: (record: number, element: Element) => void,
-): void {
+): Steps<void> {
   const { roots, index } = page;
   const [css = '', ...deeper] = source.steps;
   if (source.way !== '' || deeper.length > 0 || css === '') {
-    roots.forEach((root, i) => {
-      if (!wanted(i)) return;
+    for (const [i, root] of roots.entries()) {
+      if (i % STEP === 0) yield;
+      if (!wanted(i)) continue;
       for (const element of fromRoot(source, root, page)) visit(i, element);
-    });
+    }
     return;
   }
   const global = css.includes(':scope') ? css.replaceAll(':scope', `:is(${page.css})`) : css;
   for (const scope of page.scopes) {
     const found = below(scope, global);
     for (let k = 0; k < found.length; k++) {
+      if (k % STEP === 0) yield;
       const owner = closestTo(found[k]!, page.css);
       const i = owner ? index.get(owner) : undefined;
       if (i !== undefined && wanted(i)) visit(i, found[k]!);

@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source';
 import { attributeOf, firstChildOf, nextSiblingOf, nodeTypeOf, textContentOf } from '../safe-dom';
+import type { Steps } from '../steps';
 import { locate, type Roots } from './locate';
 
 /** One record's value of a field and where it stands. `shown` is false for an attribute or a constant. */
@@ -50,13 +51,13 @@ export function valueAt(source: Source, element: Element): string {
 }
 
 /** Reads a field of all records at once: for each the first source, and of that the first element, with a non-empty value; null for none. */
-export function readColumn(sources: readonly Source[], page: Roots): readonly (Hit | null)[] {
+export function* readColumn(sources: readonly Source[], page: Roots): Steps<readonly (Hit | null)[]> {
   const hits: (Hit | null)[] = new Array(page.roots.length).fill(null);
   let missing = page.roots.length;
   for (const source of sources) {
     if (missing === 0) break;
     const before = source.pick === 'last' ? hits.slice() : hits;
-    locate(
+    yield* locate(
       source,
       page,
       (i) => before[i] === null,
@@ -72,13 +73,13 @@ export function readColumn(sources: readonly Source[], page: Roots): readonly (H
 }
 
 /** Finds the elements of a field (the comment's body): of each record's first matching source the first element, or all outermost ones. */
-export function readElements(
+export function* readElements(
   sources: readonly Source[],
   page: Roots,
-): readonly { readonly source: Source; readonly elements: Element[] }[] {
+): Steps<readonly { readonly source: Source; readonly elements: Element[] }[]> {
   const found: { source: Source; elements: Element[] }[] = new Array(page.roots.length);
   for (const source of sources) {
-    locate(
+    yield* locate(
       source,
       page,
       (i) => found[i] === undefined || found[i]!.source === source,

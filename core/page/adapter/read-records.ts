@@ -3,6 +3,7 @@ import type { Source } from '../../model/source';
 import type { DetectOptions } from '../found';
 import type { CommentRecord, ThreadRecords } from '../record';
 import { attributeOf, containsOf, documentElementOf, parentElementOf, precedes, queryAllOf, queryIn, textContentOf } from '../safe-dom';
+import { finish, type Steps } from '../steps';
 import { compile } from './compile';
 import { below, closestTo, holds } from './dom';
 import { joinCopies } from './join-copies';
@@ -13,32 +14,42 @@ import { type Hit, readColumn, readElements, taken, valueAt } from './read-colum
 import { readDates, readFloor, readNumber } from './read-values';
 
 /** Reads all comments that an adapter finds on a page. null when it finds none. Throws on css or a pattern that is broken. */
-export function readRecords(document: Document, adapter: Adapter, options: DetectOptions): ThreadRecords | null {
+export const readRecords = (document: Document, adapter: Adapter, options: DetectOptions): ThreadRecords | null =>
+  finish(readRecordsInSteps(document, adapter, options));
+
+/** Records read in one step. */
+const STEP = 32;
+
+/** The same in steps. */
+export function* readRecordsInSteps(document: Document, adapter: Adapter, options: DetectOptions): Steps<ThreadRecords | null> {
   const { root, fields } = compile(adapter);
   const page = findRoots(document, root);
   if (!page) return null;
   const { roots } = page;
+  yield;
   const column = (name: keyof typeof fields) => readColumn(fields[name], page);
-  const bodies = readElements(fields.body, page);
+  const bodies = yield* readElements(fields.body, page);
   const quotes = elementsByRecord(adapter.quote, page);
   // Looked for within the bodies only: a list of a dozen selectors over the whole page cost more than all other fields together.
-  const drops = roots.map((_, i) =>
-    adapter.drop ? (bodies[i]?.elements ?? []).flatMap((one) => Array.from(queryAllOf(one, adapter.drop!))) : [],
-  );
+  const drops: Element[][] = [];
+  for (const i of roots.keys()) {
+    if (i % STEP === 0) yield;
+    drops.push(adapter.drop ? (bodies[i]?.elements ?? []).flatMap((one) => Array.from(queryAllOf(one, adapter.drop!))) : []);
+  }
   // Replies inside a body are comments of their own.
   const left = new Set<Element>([...roots, ...quotes.flat(), ...drops.flat()]);
-  const authors = column('author');
-  const authorIds = column('authorId');
-  const ids = column('id').map((hit) => hit?.value ?? null);
+  const authors = yield* column('author');
+  const authorIds = yield* column('authorId');
+  const ids = (yield* column('id')).map((hit) => hit?.value ?? null);
   const lang = (documentElementOf(document) && attributeOf(documentElementOf(document)!, 'lang')) ?? '';
   const base = baseOf(document, options.url);
-  const dates = readDates(column('date'), roots, options.now, lang);
-  const floors = column('floor').map((hit) => readFloor(hit?.value));
-  const scores = column('score').map((hit) => readNumber(hit?.value));
-  const ops = column('op');
-  const places = placesOf(adapter, page, column('depth'));
-  const parents = namedParents(column('parent'), column('replyTo'), ids, authors);
-  const records: CommentRecord[] = roots.map((element, i) => {
+  const dates = readDates(yield* column('date'), roots, options.now, lang);
+  const floors = (yield* column('floor')).map((hit) => readFloor(hit?.value));
+  const scores = (yield* column('score')).map((hit) => readNumber(hit?.value));
+  const ops = yield* column('op');
+  const places = placesOf(adapter, page, yield* column('depth'));
+  const parents = namedParents(yield* column('parent'), yield* column('replyTo'), ids, authors);
+  const recordOf = (element: Element, i: number): CommentRecord => {
     const body = bodies[i];
     const outer = body ? body.elements : [];
     const outermost = (one: Element) => ![...quotes[i]!, ...drops[i]!].some((other) => other !== one && containsOf(other, one));
@@ -64,7 +75,12 @@ export function readRecords(document: Document, adapter: Adapter, options: Detec
       parentIndex: parents[i] ?? places[i]!.parentIndex,
       op: !!ops[i],
     };
-  });
+  };
+  const records: CommentRecord[] = [];
+  for (const [i, element] of roots.entries()) {
+    if (i % STEP === 0) yield;
+    records.push(recordOf(element, i));
+  }
   const declared = readNumber(once(document, fields.declared));
   return {
     records: joinCopies(records, adapter.best),

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Survey } from '../survey';
 import { boxSums } from './box-sums';
 import { countText } from './count-text';
@@ -37,6 +38,8 @@ const RUNNING = 10;
 const STEPS = [-1, -2, 1, 2] as const;
 const ENDS_STOP = /[.!?。！？…"”’»」』)）]$/;
 
+/** Blocks described in one step. */
+const STEP = 64;
 const log = Math.log1p;
 const squash = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 const flag = (is: boolean) => (is ? 1 : 0);
@@ -61,7 +64,7 @@ function distances(count: number, is: (k: number) => boolean): number[] {
 }
 
 /** Describes each block by the numbers named in FEATURES: its text, its place in the markup, its neighbours, the page. */
-export function describeBlocks(survey: Survey, region: Region, blocks: readonly RawBlock[], page: PageEvidence): Float32Array[] {
+export function* describeBlocks(survey: Survey, region: Region, blocks: readonly RawBlock[], page: PageEvidence): Steps<Float32Array[]> {
   const { tags, parent, end, depth } = survey;
   const evidence = elementEvidence(survey, region);
   const inMain = (i: number) => i >= region.main && i < end[region.main]!;
@@ -108,7 +111,7 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
   const n = blocks.length;
   let head = -1;
 
-  return blocks.map((block, k) => {
+  const describe = (block: RawBlock, k: number): Float32Array => {
     const { text, owner: i } = block;
     const { length } = text;
     const c = counts[k]!;
@@ -205,5 +208,11 @@ export function describeBlocks(survey: Survey, region: Region, blocks: readonly 
     for (let b = 0; b < HINT_NAMES.length; b++) row.push((along >> b) & 1);
     for (let b = 0; b < TEXT_HINTS.length; b++) row.push((hints >> b) & 1);
     return new Float32Array(row);
-  });
+  };
+  const rows: Float32Array[] = [];
+  for (const [k, block] of blocks.entries()) {
+    if (k % STEP === 0) yield;
+    rows.push(describe(block, k));
+  }
+  return rows;
 }

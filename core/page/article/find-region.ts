@@ -1,4 +1,5 @@
 import { attributeOf } from '../safe-dom';
+import type { Steps } from '../steps';
 import type { Survey } from '../survey';
 import { INLINE } from './tags';
 
@@ -28,13 +29,16 @@ const MOST = 0.6;
 const COMMENTS =
   /(?:^|[\s_-])(?:comments?|commentlist|commentary|disqus|respond|replies|discussions?|pinglun|kommentare?|comentarios|commentaires|trackbacks)(?:$|[\s_-]|list|area|section|wrap|container|block|box|thread|template|module)|commentlist/i;
 const COMMENTS_SHARE = 0.08;
+/** Elements added up in one step. */
+const STEP = 20_000;
+
 const NO_COMMENTS = /no-?comments?\b|comments?-(?:open|closed|off|none|count|link)/i;
 
 /**
  * Finds the region by arithmetic on the survey's arrays alone: no DOM access. `skipTo[i]` > 0 leaves out a subtree (a comment).
  * null when the page has no running text at all.
  */
-export function findRegion(survey: Survey, skipTo: Int32Array): Region | null {
+export function* findRegion(survey: Survey, skipTo: Int32Array): Steps<Region | null> {
   const { elements, tags, parent, end, own, text } = survey;
   const n = tags.length;
   // Characters of text that belong to the element's own flow, inline children included, links left out.
@@ -49,8 +53,10 @@ export function findRegion(survey: Survey, skipTo: Int32Array): Region | null {
       continue;
     }
     if (own[i]! > 0 && tags[i] !== 'A') flow[i] = own[i]!;
+    if (i % STEP === 0) yield;
   }
   for (let i = n - 1; i > 0; i--) {
+    if (i % STEP === 0) yield;
     if (text[i] === 0) continue;
     const up = parent[i]!;
     const run = flow[i]!;

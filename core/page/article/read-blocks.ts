@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../model/article';
 import { nodeTypeOf, walkerOf } from '../safe-dom';
+import type { Steps } from '../steps';
 import type { Survey } from '../survey';
 import { CONTROLS, HEADING, INLINE } from './tags';
 
@@ -24,6 +25,10 @@ export interface RawBlock {
 const BOLD = new Set(['B', 'STRONG', 'EM', 'I']);
 /** Longest block kept: a page of one endless line must not become one string of megabytes. */
 const MAX_BLOCK = 100_000;
+/** No story is made of more; what follows is a table of data or a log. */
+const MOST_BLOCKS = 20_000;
+/** Nodes walked in one step. */
+const STEP = 500;
 /** White space but for the single spaces between words, which are most of it and stay as they are. */
 const UNTIDY = /(?:[^\S ]|\u200b)[\s\u200b]*| [\s\u200b]+/g;
 const tidy = (text: string) => text.replace(UNTIDY, ' ').trim();
@@ -34,7 +39,7 @@ const INDENTED = /^[\r\n\t ]*(?:[\u3000\u2003]|[\u00a0]{2})/;
  * Reads the blocks of the element `root` (an index in the survey) in page order. `skip` gives for an index the index to go on
  * at (its own when it is to be read): so comments and chrome cost nothing. Iterative, no layout, changes nothing.
  */
-export function readBlocks(document: Document, survey: Survey, root: number, skip: (index: number) => boolean): RawBlock[] {
+export function* readBlocks(document: Document, survey: Survey, root: number, skip: (index: number) => boolean): Steps<RawBlock[]> {
   const { elements, tags, end, text: size } = survey;
   const blocks: RawBlock[] = [];
   // Open block elements, outermost first, and the kind each gives to what lies in it.
@@ -89,7 +94,8 @@ export function readBlocks(document: Document, survey: Survey, root: number, ski
   enter(root, tags[root]!);
   let index = root;
   let node: Node | null = walker.firstChild();
-  while (node) {
+  for (let walked = 1; node && blocks.length < MOST_BLOCKS; walked++) {
+    if (walked % STEP === 0) yield;
     if (nodeTypeOf(node) === 3) {
       const data = (node as Text).data;
       if (/\S/.test(data)) {

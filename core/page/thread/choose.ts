@@ -1,7 +1,8 @@
+import type { Steps } from '../steps';
 import { FEATURES } from './feature-names';
 import { describeGroup } from './features';
-import { findGroups, type Group } from './groups';
-import { pick } from './pick';
+import { findGroupsInSteps, type Group } from './groups';
+import { pick, type Weighed } from './pick';
 import type { Scan } from './scan';
 import { WEIGHTS } from './weights';
 
@@ -16,11 +17,13 @@ const dot = (weights: Float64Array, features: Float64Array): number => {
 };
 
 /** The group that most likely holds the page's comments, null if none is likely. */
-export function chooseGroup(page: Scan): Group | null {
-  const groups = findGroups(page);
-  const weighed = groups.map((group) => {
+export function* chooseGroup(page: Scan): Steps<Group | null> {
+  const groups = yield* findGroupsInSteps(page);
+  const weighed: Weighed[] = [];
+  for (const group of groups) {
     const features = describeGroup(page, group);
-    return { belief: BIAS + dot(BELIEF, features), rank: dot(RANK, features), starts: group.spans.map((span) => span.start) };
-  });
+    weighed.push({ belief: BIAS + dot(BELIEF, features), rank: dot(RANK, features), starts: group.spans.map((span) => span.start) });
+    yield;
+  }
   return groups[pick(weighed)] ?? null;
 }

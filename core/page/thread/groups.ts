@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import { HINT } from './hints';
 import { countIn, lowerBound, type Scan } from './scan';
 
@@ -48,7 +49,15 @@ const MOST_GROUPS = 1200;
 const spanOf = (page: Scan, i: number): Span => ({ start: i, stop: page.end[i]!, from: page.from[i]!, to: page.to[i]! });
 
 /** All groups worth weighing, in no particular order, without exact doubles. */
-export function findGroups(page: Scan): Group[] {
+export const findGroups = (page: Scan): Group[] => finish(findGroupsInSteps(page));
+
+/** Elements sorted in one step. */
+const STEP = 1000;
+/** More records than any page holds: such groups are words or cells. */
+const MOST_SPANS = 20_000;
+
+/** The same in steps. */
+export function* findGroupsInSteps(page: Scan): Steps<Group[]> {
   const lists = new Map<string, number[]>();
   const add = (key: string, i: number) => {
     const list = lists.get(key);
@@ -59,6 +68,7 @@ export function findGroups(page: Scan): Group[] {
   const { cues } = page;
   const custom = /-/;
   for (let i = 1; i < tags.length; i++) {
+    if (i % STEP === 0) yield;
     const tag = tags[i]!;
     if (text[i]! === 0 || !(ROOTS.has(tag) || custom.test(tag))) continue;
     if (tag === 'A' || tag === 'SPAN') {
@@ -73,7 +83,7 @@ export function findGroups(page: Scan): Group[] {
   const groups: Group[] = [];
   const seen = new Set<string>();
   const push = (how: Group['how'], key: string, spans: readonly Span[]) => {
-    if (spans.length === 0 || spans.length > 20_000) return;
+    if (spans.length === 0 || spans.length > MOST_SPANS) return;
     const stamp = `${spans.length} ${spans[0]!.start} ${spans[0]!.stop} ${spans[spans.length >> 1]!.start} ${spans[spans.length - 1]!.start} ${spans[spans.length - 1]!.stop}`;
     if (seen.has(stamp) || groups.length > MOST_GROUPS) return;
     seen.add(stamp);
@@ -81,7 +91,8 @@ export function findGroups(page: Scan): Group[] {
   };
   for (const [key, list] of lists) {
     const how = key[0] === 'c' ? 'class' : key[0] === 'i' ? 'id' : 'place';
-    if (!worthWeighing(page, list, how)) continue;
+    if (list.length > MOST_SPANS || !worthWeighing(page, list, how)) continue;
+    yield;
     push(
       how,
       key,
@@ -95,14 +106,19 @@ export function findGroups(page: Scan): Group[] {
     ['author', cues.author],
   ] as const) {
     const bySig = new Map<string, number[]>();
-    for (const i of anchors) {
+    for (const [n, i] of anchors.entries()) {
+      if (n % STEP === STEP - 1) yield;
       const p = parent[i]!;
       const key = `${sig[i]} ${p >= 0 ? sig[p] : ''}`;
       const list = bySig.get(key);
       if (!list) bySig.set(key, [i]);
       else if (list[list.length - 1] !== i) list.push(i);
     }
-    for (const [key, list] of bySig) if (list.length >= 2 && list.length < 5000) push(how, key, around(page, list));
+    for (const [key, list] of bySig) {
+      if (list.length < 2 || list.length >= 5000) continue;
+      push(how, key, around(page, list));
+      yield;
+    }
   }
   return groups;
 }

@@ -1,4 +1,5 @@
 import { joinTexts } from '../read-text';
+import type { Steps } from '../steps';
 import { type Group, nestingOf, type Span } from './groups';
 import { lowerBound, type Scan } from './scan';
 
@@ -18,13 +19,18 @@ export interface Layout {
   readonly place: Int32Array;
   /** 1 for the records that are looked at closely: what they teach about places is applied to the rest. All of a short thread. */
   readonly close: Uint8Array;
+  /** 1 for the records before which work on one after the other pauses. */
+  readonly turns: Uint8Array;
 }
 
 /** Of longer threads the first records and some of the rest are looked at closely. */
 const CLOSE_FIRST = 56;
 const CLOSE_LATER = 24;
 
-export function layOut(page: Scan, group: Group): Layout {
+/** Elements and texts laid out or read in one step. */
+const STEP = 500;
+
+export function* layOut(page: Scan, group: Group): Steps<Layout> {
   const { spans } = group;
   const above = nestingOf(spans);
   const place = new Int32Array(page.tags.length);
@@ -32,8 +38,16 @@ export function layOut(page: Scan, group: Group): Layout {
   const elements: number[][] = [];
   const texts: number[][] = [];
   const nested: number[][] = spans.map(() => []);
+  const turns = new Uint8Array(spans.length);
+  for (let k = 0, work = 0; k < spans.length; k++) {
+    work += spans[k]!.stop - spans[k]!.start + spans[k]!.to - spans[k]!.from;
+    if (work < STEP) continue;
+    work = 0;
+    turns[k] = 1;
+  }
   for (let k = 0; k < spans.length; k++) if (above[k]! >= 0) nested[above[k]!]!.push(k);
   for (let k = 0; k < spans.length; k++) {
+    if (turns[k]) yield;
     const { start, stop, from, to } = spans[k]!;
     const own: number[] = [];
     let next = 0;
@@ -75,7 +89,7 @@ export function layOut(page: Scan, group: Group): Layout {
   const close = new Uint8Array(spans.length);
   const step = Math.max(1, Math.floor(spans.length / CLOSE_LATER));
   for (let k = 0; k < spans.length; k++) if (k < CLOSE_FIRST || k % step === 0) close[k] = 1;
-  return { page, spans, above, inner: nested, elements, texts, place, close };
+  return { page, spans, above, inner: nested, elements, texts, place, close, turns };
 }
 
 /** Text of the subtree of `i`, nested records left out, white space collapsed, at most `limit` characters. */

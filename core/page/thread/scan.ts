@@ -1,5 +1,6 @@
 import { type DateOptions, findDate, machineDate } from '../dates';
 import { attributeOf } from '../safe-dom';
+import { finish, type Steps } from '../steps';
 import type { Survey } from '../survey';
 import { type ClassInfo, HINT, patternOf, readClass } from './hints';
 import { CONTROL, COUNTED, COUNTED_BEHIND, EDITED, HEADED, PRICE, PROFILE_LABEL, READ_MORE, REPLY, SAYS, WRITE } from './words';
@@ -62,8 +63,14 @@ const FLOOR =
 const HEADING = /^H[1-6]$/;
 const BLOCK = new Set(['P', 'BLOCKQUOTE', 'PRE', 'LI', 'DD']);
 
+/** Elements or texts read in one step. */
+const STEP = 256;
+
 /** Reads the attributes and short texts of all surveyed elements once and collects the cues. */
-export function scan(survey: Survey, options: DateOptions): Scan {
+export const scan = (survey: Survey, options: DateOptions): Scan => finish(scanInSteps(survey, options));
+
+/** The same in steps. */
+export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> {
   const { elements, tags, nodes, owner, text } = survey;
   const count = elements.length;
   const info: ClassInfo[] = new Array(count);
@@ -99,7 +106,7 @@ export function scan(survey: Survey, options: DateOptions): Scan {
   };
   const headed: number[] = [];
   const write: number[] = [];
-  for (let i = 0; i < count; i++) {
+  const readElement = (i: number) => {
     const element = elements[i]!;
     const tag = tags[i]!;
     const id = attributeOf(element, 'id') ?? '';
@@ -176,21 +183,25 @@ export function scan(survey: Survey, options: DateOptions): Scan {
       cues.field.push(i);
       write.push(i);
     } else if (BLOCK.has(tag)) cues.block.push(i);
+  };
+  for (let i = 0; i < count; i++) {
+    readElement(i);
+    if (i % STEP === STEP - 1) yield;
   }
   let labelled = -1;
   const read = new Map<string, number>();
-  for (let k = 0; k < nodes.length; k++) {
+  const readNode = (k: number) => {
     const data = nodes[k]!.data;
     const i = owner[k]!;
     if (data.length > 40 && tags[i] !== 'A' && PROSE.test(data)) cues.prose.push(i);
-    if (data.length > CUE_LENGTH && data.trim().length > CUE_LENGTH) continue;
+    if (data.length > CUE_LENGTH && data.trim().length > CUE_LENGTH) return;
     const value = data.trim();
     let flags = read.get(value);
     if (flags === undefined) {
       flags = readWords(value, options);
       if (value.length < 48) read.set(value, flags);
     }
-    if (flags === 0) continue;
+    if (flags === 0) return;
     if (flags & WORD.floor) cues.floor.push(i);
     if (flags & WORD.reply) cues.reply.push(i);
     if (flags & WORD.control) cues.control.push(i);
@@ -204,12 +215,19 @@ export function scan(survey: Survey, options: DateOptions): Scan {
     if (flags & WORD.label) {
       labelled = k;
       if (/\d/.test(value)) cues.joined.push(i);
-      continue;
+      return;
     }
     if (labelled === k - 1 && value.length < 30 && flags & WORD.dated) cues.joined.push(i);
     else if (flags & WORD.date) cues.date.push(i);
+  };
+  for (let k = 0; k < nodes.length; k++) {
+    readNode(k);
+    if (k % STEP === STEP - 1) yield;
   }
-  for (const list of Object.values(cues) as number[][]) list.sort((a, b) => a - b);
+  for (const list of Object.values(cues) as number[][]) {
+    list.sort((a, b) => a - b);
+    yield;
+  }
   headed.sort((a, b) => a - b);
   write.sort((a, b) => a - b);
   const byMake = (list: readonly number[]) => {
@@ -226,7 +244,12 @@ export function scan(survey: Survey, options: DateOptions): Scan {
     }
     return makes;
   };
-  const kinds = { date: byMake(cues.date), author: byMake(cues.author), reply: byMake(cues.reply) };
+  const date = byMake(cues.date);
+  yield;
+  const author = byMake(cues.author);
+  yield;
+  const kinds = { date, author, reply: byMake(cues.reply) };
+  yield;
   const sums = new Float64Array(count + 1);
   for (let i = 0; i < count; i++) sums[i + 1] = sums[i]! + survey.own[i]!;
   return { ...survey, info, sig, ids, cues, sums, kinds, headed, write };
