@@ -24,5 +24,6 @@ export const PAGE_CHECKS: PageChecks = {
   'page.pick': shape<PageCommands['page.pick']['ask']>({ start: flag }),
   'page.act': shape<PageCommands['page.act']['ask']>({ act: oneOf('tag', 'note', 'quote'), link: text(65_536) }),
   'page.preview': shape<PageCommands['page.preview']['ask']>({ rule: draft }),
+  'page.again': nothing,
   'page.stop': nothing,
 };

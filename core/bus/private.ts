@@ -10,7 +10,7 @@ export function isPrivate(): boolean {
 }
 
 /** Commands after which a private page must decide again; their effect lies in the background's memory, where no storage event tells of it. */
-const CHANGES: ReadonlySet<string> = new Set(['person.change', 'mark.put', 'mark.remove', 'operation.undo']);
+export const CHANGES: ReadonlySet<string> = new Set(['person.change', 'mark.put', 'mark.remove', 'operation.undo']);
 const listeners = new Set<() => void>();
 
 /** Rings the private bell if the command changed something and we are private. */

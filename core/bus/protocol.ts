@@ -143,6 +143,8 @@ export interface PageCommands {
   /** An entry of the browser's own menu: tag the comment author whose profile `link` leads to, or note or quote the selection. */
   'page.act': { ask: { act: 'tag' | 'note' | 'quote'; link: string }; answer: null };
   'page.preview': { ask: { rule: RuleDraft }; answer: { of: number; would: readonly { key: string; treatment: Treatment }[] } };
+  /** In a private window: what is known changed elsewhere (the popup, another tab), and no storage event tells of it. */
+  'page.again': { ask: null; answer: null };
   'page.stop': { ask: null; answer: null };
 }
 

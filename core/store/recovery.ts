@@ -111,11 +111,27 @@ export function countBackup(backup: Backup): number {
   return TABLES.reduce((sum, table) => sum + backup[table].filter((row) => row.deletedAt === null).length, 0);
 }
 
+/** Deletes a database. A page that holds it open is told of (`onBlocked`) and waited for: a deletion that was asked for cannot be called back. */
+function deleteDatabase(databaseName: string, onBlocked: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = Dexie.dependencies.indexedDB.deleteDatabase(databaseName);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+    request.onblocked = onBlocked;
+  });
+}
+
 /**
  * Makes the database anew from a backup: first what can still be read is put on the shelf, then the old database goes, then the backup is
- * restored in one commit. If the old one cannot be removed (a page of ours holds it) nothing was changed.
+ * restored in one commit. While a page of ours holds the old one, `onBlocked` has been called and the work waits; it goes on by itself once
+ * that page is closed.
  */
-export async function rebuildDatabase(env: Env, shelf: Shelf, backup: Backup, databaseName: string = DATABASE): Promise<Result<Store>> {
+export async function rebuildDatabase(
+  env: Env,
+  shelf: Shelf,
+  backup: Backup,
+  { databaseName = DATABASE, onBlocked = () => {} }: { readonly databaseName?: string; readonly onBlocked?: () => void } = {},
+): Promise<Result<Store>> {
   const rest = await salvage(databaseName);
   if (rest.ok && countBackup(rest.value.backup) > 0) {
     try {
@@ -125,9 +141,9 @@ export async function rebuildDatabase(env: Env, shelf: Shelf, backup: Backup, da
     }
   }
   try {
-    await within(Dexie.delete(databaseName), LIMIT_MS);
-  } catch {
-    return refused('fault.database.blocked', databaseName);
+    await deleteDatabase(databaseName, onBlocked);
+  } catch (fault) {
+    return refused('fault.database.failed', fault instanceof Error ? `${fault.name} ${fault.message}` : databaseName);
   }
   const opened = await openStore(env, databaseName);
   if (!opened.ok) return opened;

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../../core/bus/answer';
+import { askTab } from '../../core/bus/call';
 import { injectFiles, PART_FILES } from '../../core/bus/inject';
+import { CHANGES } from '../../core/bus/private';
 import { readSettings } from '../../core/bus/settings';
 import { siteOf } from '../../core/model/address';
 import { ok, type Result, refused } from '../../core/model/result';
@@ -50,6 +52,12 @@ async function isPrivateInFront(): Promise<boolean> {
   return tabs.some((tab) => tab.incognito);
 }
 
+/** Tells the pages of private windows to decide again, but for the one that asked: it knows. */
+async function ringPrivateTabs(asker: number | null): Promise<void> {
+  const tabs = (await browser.tabs.query({})).filter((tab) => tab.incognito && tab.id !== undefined && tab.id !== asker);
+  await Promise.all(tabs.map((tab) => askTab(tab.id!, 'page.again', null)));
+}
+
 /** The fields of a rule that a person edits. */
 function draftOf({ name, when, action, scope, priority, expiresAt, enabled, replies, origin }: Rule): RuleDraft {
   return { name, when, action, scope, priority, expiresAt, enabled, replies, origin };
@@ -61,7 +69,12 @@ export function commandHandlers(open: () => Promise<Result<Store>>, held: HeldSt
   const inPrivate = privateHandlers(open, held);
   const chosen = Object.keys(inPrivate).map((command) => {
     const key = command as keyof PrivateHandlers;
-    const run = (ask: never, sender: Sender) => (sender.incognito ? inPrivate[key](ask, sender) : handlers[key](ask, sender));
+    const run = async (ask: never, sender: Sender) => {
+      if (!sender.incognito) return handlers[key](ask, sender);
+      const reply = await inPrivate[key](ask, sender);
+      if (reply.ok && CHANGES.has(key)) await ringPrivateTabs(sender.tabId);
+      return reply;
+    };
     return [key, run] as const;
   });
   const all = { ...handlers, ...(Object.fromEntries(chosen) as unknown as PrivateHandlers) };

@@ -28,7 +28,7 @@ export function Recovery() {
     const read = await readSnapshot(shelf, snapshot.name);
     if (!read.ok) return setSaid(problemText(read.problem, strings));
     const env = { now: () => Date.now(), newId: () => crypto.randomUUID(), publish: writeStored };
-    const made = await rebuildDatabase(env, shelf, read.value);
+    const made = await rebuildDatabase(env, shelf, read.value, { onBlocked: () => setSaid(t('recovery.waiting')) });
     if (!made.ok) return setSaid(problemText(made.problem, strings));
     // Pages go by the mirrors of the old database until they are taken away.
     await browser.storage.local.remove([...(await strayMirrors(made.value, Object.keys(await browser.storage.local.get(null))))]);

@@ -1,5 +1,6 @@
 import { hearPage } from '../../core/bus/answer';
 import { PAGE_CHECKS } from '../../core/bus/check-page';
+import { ringPrivate } from '../../core/bus/private';
 import type { Place } from '../../core/bus/protocol';
 import type { RuleDraft } from '../../core/model/rule';
 import { setHighlight } from '../../core/page/highlight';
@@ -104,6 +105,10 @@ export function answerCommands(session: Session, ui: UiLink, judge: Judge, paint
       'page.preview': async ({ rule }) => {
         const { of, keys } = preview(session, judge, rule);
         return { of, would: keys.map((key) => ({ key, treatment: rule.action.kind === 'label' ? 'show' : rule.action.kind })) };
+      },
+      'page.again': async () => {
+        ringPrivate('mark.put');
+        return null;
       },
       'page.stop': async () => {
         // After the answer has left: stopping takes the listener away.

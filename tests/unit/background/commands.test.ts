@@ -173,6 +173,8 @@ describe('a private window', () => {
     expect(await handlers['rule.put']({ op: 'b', uuid: null, rule }, popup)).toMatchObject({ ok: false, problem: 'fault.private' });
     expect(await disk()).toBe(before);
     expect(held.marks).toMatchObject([{ kind: 'allow', text: 'canary' }]);
+    // The page hears of it at once: no storage event tells it.
+    expect(fake.state.toTabs).toMatchObject([{ tabId: 1, message: { command: 'page.again' } }]);
     expect(await handlers['operation.undo']({ op: 'a' }, popup)).toEqual({ ok: true, value: { undone: true } });
   });
 

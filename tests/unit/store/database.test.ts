@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { formatBackup, readAll, readBackup } from '../../../core/store/backup';
+import { EMPTY_BACKUP, formatBackup, readAll, readBackup } from '../../../core/store/backup';
 import { countsOf } from '../../../core/store/counters';
 import { SCHEMA, STORES_1, STORES_2 } from '../../../core/store/database';
 import { fileShelf, memoryShelf } from '../../../core/store/file-shelf';
@@ -131,7 +131,7 @@ describe('a database that is not as it should be', () => {
     expect(rest).toMatchObject({ ok: true, value: { bad: 1, lost: [] } });
     const files = new Map<string, string>();
     const backup = rest.ok ? rest.value.backup : null;
-    const made = await rebuildDatabase(env, memoryShelf(files), backup!, 'broken');
+    const made = await rebuildDatabase(env, memoryShelf(files), backup!, { databaseName: 'broken' });
     expect(made.ok && (await findPerson(made.value, ref))).toMatchObject({ note: 'kept' });
     expect([...files.keys()]).toEqual([expect.stringMatching(/^salvage-/)]);
     expect(readBackup([...files.values()][0]!)).toMatchObject({ ok: true, value: { people: [{ note: 'kept' }] } });
@@ -158,7 +158,12 @@ describe('a database that is not as it should be', () => {
     const rule = readBackup(frozen('backup-1.txt'));
     const rules = rule.ok ? rule.value.rules : [];
     for (let i = 0; i < 2; i++, now += 1000) {
-      const made = await rebuildDatabase({ ...env, now: () => now, publish }, memoryShelf(), { ...backup, rules }, 'anew');
+      const made = await rebuildDatabase(
+        { ...env, now: () => now, publish },
+        memoryShelf(),
+        { ...backup, rules },
+        { databaseName: 'anew' },
+      );
       if (made.ok) made.value.db.close();
     }
     expect(numbers).toHaveLength(2);
@@ -172,12 +177,33 @@ describe('a database that is not as it should be', () => {
     expect(await strayMirrors(t.store, keys)).toEqual(['rules', 'pack:old.example']);
   });
 
+  test('a page of ours holds the old one: that is said, and the work goes on once it lets go', async () => {
+    const t = await testStore('held-rebuild');
+    await changePerson(t.store, 'a', ref, { note: 'old' });
+    t.store.db.on('versionchange', () => false);
+    const holder = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = Dexie.dependencies.indexedDB.open('held-rebuild');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    t.store.db.close();
+    const told: string[] = [];
+    const work = rebuildDatabase(env, memoryShelf(), EMPTY_BACKUP, { databaseName: 'held-rebuild', onBlocked: () => told.push('blocked') });
+    await expect.poll(() => told).toEqual(['blocked']);
+    holder.close();
+    const made = await work;
+    expect(made).toMatchObject({ ok: true });
+    if (made.ok) expect(await made.value.db.people.count()).toBe(0);
+  });
+
   test('a shelf that cannot be written to: nothing is deleted', async () => {
     const t = await testStore('kept');
     await changePerson(t.store, 'a', ref, { note: 'kept' });
     t.store.db.close();
     const full = { ...memoryShelf(), write: async () => Promise.reject(new Error('full')) };
-    expect(await rebuildDatabase(env, full, await readAll((await testStore()).store), 'kept')).toMatchObject({ ok: false });
+    expect(await rebuildDatabase(env, full, await readAll((await testStore()).store), { databaseName: 'kept' })).toMatchObject({
+      ok: false,
+    });
     expect(await findPerson((await testStore('kept')).store, ref)).toMatchObject({ note: 'kept' });
   });
 
