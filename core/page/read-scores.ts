@@ -1,102 +1,240 @@
+import {
+  AGAINST_ICON,
+  AGAINST_LABEL,
+  AGAINST_WORD,
+  BARE_COUNT,
+  COUNT_OF_ELSE,
+  COUNT_THEN_WORD,
+  COUNTS_BOTH,
+  OTHER_LABEL,
+  VOTE_ICON,
+  VOTE_LABEL,
+  WORD_THEN_COUNT,
+} from './read-score-words';
+import type { ShortTexts } from './read-shorts';
 import { attributeOf } from './safe-dom';
 import type { Steps } from './steps';
 import { HINT } from './thread/hints';
-import { type Layout, textOf } from './thread/layout';
+import type { Layout } from './thread/layout';
+import { PROFILE_LABEL } from './thread/words';
 
-const SCORE =
-  /^[\s(（[+↑▲👍]*([-–−+]?\d[\d.,]*)\s*([kKwW万千])?\s*(?:points?|pts|votes?|likes?|upvotes?|punkte?|赞|讚|顶|推|人)?[\s)）\]]*$/u;
-const COUNTED =
-  /(?:points?|pts|score|likes?|votes?|赞|讚|顶|支持|推荐|추천|공감)\s*[:：(（]?\s*([-–−+]?\d[\d,]*)|([-–−+]?\d[\d,]*)\s*(?:points?|pts|likes?|votes?|upvotes?|(?:people|persons?|users?|readers?|members?)\s+(?:like|found|recommend)|personen gefällt|赞|讚|顶|支持|추천)/iu;
-/** The whole of a text that counts votes by a word of its own: "Likes (3)", "추천 12", "12 people like this". */
-const SAYS_VOTES =
-  /^[\s(（[+↑▲👍]*(?:(?:upvotes?|likes?|score|赞|讚|顶|支持|推荐|추천|공감)\s*[:：(（]?\s*[-–−+]?\d[\d,]*|[-–−+]?\d[\d,]*\s*(?:upvotes?|likes?|(?:people|persons?|users?|readers?|members?)\s+(?:like|found|recommend).{0,24}|赞|讚|支持|추천))[\s)）\]]*$/iu;
+interface Place {
+  readonly found: Map<number, number>;
+  worth: number;
+}
+
+interface Candidate {
+  readonly place: number;
+  /** Element around the one that holds the number. */
+  readonly parent: number;
+  readonly score: number;
+  readonly worth: number;
+  /** The text itself says what is counted. */
+  readonly said: boolean;
+}
+
+/** Characters of a text that may count votes. */
+const LONGEST = 48;
+/** Evidence that one number needs at least to be looked at. */
+const LEAST_WORTH = 0.5;
+/** Value that a place needs: its mean evidence, less where it stands in few records. */
+const LEAST_VALUE = 0.3;
+
 /** Class tokens that count votes and are no cue of a comment otherwise. */
-const COUNTS = /(?:^|[\s_-])(?:recommendations?|upvotes?|like-?nums?|zan(?:-?num|-?count)?|ding(?:-?num)?)(?:$|[\s_-])/i;
+const COUNTS =
+  /(?:^|[\s_-])(?:recommendations?|upvotes?|like-?(?:nums?|count)|vote-?(?:nums?|count)|zan(?:-?num|-?count)?|ding(?:-?num)?|n-?good|agree-?(?:num|count))(?:$|[\s_-])/i;
+const ATTRIBUTES = ['data-score', 'data-likes', 'data-like-count', 'data-votes', 'data-vote-count', 'data-upvotes', 'data-karma', 'score'];
+const WHOLE = /^[-–−+]?\d[\d.,]*$/;
 
-/** Reads the votes of each record from the place that class names call a score, null where there is none. */
-export function* readScores(layout: Layout, taken: ReadonlySet<number>): Steps<(number | null)[]> {
-  const { page, spans } = layout;
-  interface Place {
-    readonly found: Map<number, number>;
-    worth: number;
-  }
+/** Reads the votes for each record (votes against it are another count), null where it shows none. `taken`: elements of names and dates. */
+export function* readScores(
+  layout: Layout,
+  names: readonly string[],
+  bodies: readonly (readonly number[])[],
+  taken: ReadonlySet<number>,
+  shorts: ShortTexts,
+): Steps<(number | null)[]> {
+  const { spans } = layout;
   const places = new Map<number, Place>();
   const looked = layout.close.reduce((sum, c) => sum + c, 0);
+  const all: (readonly Candidate[])[] = [];
   for (let k = 0; k < spans.length; k++) {
-    if (!layout.close[k]) continue;
-    yield;
-    const seen = new Set<number>();
-    for (const i of layout.elements[k]!) {
-      const size = page.text[i]!;
-      const at = layout.place[i]!;
-      if (size === 0 || size > 32 || seen.has(at) || taken.has(i)) continue;
-      const text = textOf(layout, k, i, 40);
-      let worth = page.info[i]!.hints & HINT.score ? 0.8 : 0;
-      const up = page.parent[i]!;
-      if (up >= spans[k]!.start && page.info[up]!.hints & HINT.score) worth += 0.3;
-      const prop = attributeOf(page.elements[i]!, 'itemprop');
-      if (prop === 'upvoteCount' || prop === 'ratingValue') worth += 1;
-      const match = SCORE.exec(text);
-      const counted = match ? null : COUNTED.exec(text);
-      if (!match && !counted) continue;
-      if (counted) worth += 0.4;
-      if (SAYS_VOTES.test(text) || SAYS_VOTES.test(attributeOf(page.elements[i]!, 'aria-label') ?? '')) worth += 0.3;
-      if (COUNTS.test(attributeOf(page.elements[i]!, 'class') ?? '')) worth += 0.6;
-      if (ofWriter(layout, k, i)) worth -= 0.5;
-      if (attributeOf(page.elements[i]!, 'title') === match?.[1]) worth += 0.2;
-      if (/[-+−–]\d|\b(?:points?|pts)\b/i.test(text)) worth += 0.35;
-      if (worth < 0.5) continue;
-      seen.add(at);
-      const number = toNumber(match ? match[1]! : (counted![1] ?? counted![2])!, match?.[2]);
-      if (number === null) continue;
+    if (layout.close[k]) yield;
+    all.push(layout.close[k] ? candidatesOf(layout, k, bodies[k]!, taken, shorts) : []);
+  }
+  all.forEach((list, k) => {
+    for (const { place: at, score, worth } of list) {
       let place = places.get(at);
       if (!place) {
         place = { found: new Map(), worth: 0 };
         places.set(at, place);
       }
-      place.found.set(k, number);
+      if (place.found.has(k)) continue;
+      place.found.set(k, score);
       place.worth += worth;
     }
-  }
-  let best: Place | null = null;
-  let bestValue = 0.3;
-  for (const place of places.values()) {
-    const mean = place.worth / place.found.size;
-    const value = Math.min(1.5, mean) * (0.3 + 0.7 * (place.found.size / looked));
-    if (value > bestValue + 1e-9) {
-      bestValue = value;
-      best = place;
-    }
-  }
-  if (!best) return spans.map(() => null);
-  const [at] = [...places].find(([, place]) => place === best)!;
-  const scoreOf = (k: number): number | null => {
-    if (layout.close[k]) return best.found.get(k) ?? null;
-    const i = layout.elements[k]!.find((j) => layout.place[j] === at);
-    if (i === undefined || page.text[i]! > 32) return null;
-    const text = textOf(layout, k, i, 40);
-    const match = SCORE.exec(text);
-    const counted = match ? null : COUNTED.exec(text);
-    return match ? toNumber(match[1]!, match[2]) : counted ? toNumber((counted[1] ?? counted[2])!, undefined) : null;
-  };
+  });
+  const valueAt = ({ found, worth }: Place) =>
+    staysWithWriter(found, names) ? 0 : Math.min(1.5, worth / found.size) * (0.3 + 0.7 * (found.size / looked));
+  const told = [...places].map(([at, place]) => ({ at, place, value: valueAt(place) })).sort((a, b) => b.value - a.value);
+  const best = told[0];
+  const attributed = byAttribute(layout);
+  // An attribute of every record tells more than a number that only the most liked show.
+  if (attributed && (!best || best.value <= LEAST_VALUE || best.place.found.size < 0.9 * looked)) return attributed;
+  if (!best || best.value <= LEAST_VALUE) return spans.map(() => null);
   const scores: (number | null)[] = [];
   for (let k = 0; k < spans.length; k++) {
     if (layout.turns[k]) yield;
-    scores.push(scoreOf(k));
+    const list = layout.close[k] ? all[k]! : candidatesOf(layout, k, bodies[k]!, taken, shorts);
+    const there = list.find(({ place }) => place === best.at);
+    // A record of another build says it elsewhere, in words of its own.
+    scores.push((there ?? list.find((candidate) => candidate.said))?.score ?? null);
   }
   return scores;
 }
 
+/** Whoever writes twice shows the same number twice: it counts what the writer has got. Small numbers agree by chance. */
+function staysWithWriter(found: ReadonlyMap<number, number>, names: readonly string[]): boolean {
+  const known = new Map<string, number>();
+  let same = 0;
+  let other = 0;
+  for (const [k, score] of found) {
+    const before = names[k] === '' ? undefined : known.get(names[k]!);
+    if (before === undefined) known.set(names[k]!, score);
+    else if (before !== score) other++;
+    else if (Math.abs(score) > 9) same++;
+  }
+  return same > 0 && other === 0;
+}
+
+/** Votes less one, as they are, and plus one: what shows before and after one's own vote. The middle one is the count. */
+function withoutVariants(list: readonly Candidate[]): Candidate[] {
+  return list.filter(({ score, parent }) => {
+    const beside = list.filter((other) => other.parent === parent).map((other) => other.score);
+    if (beside.length !== 3) return true;
+    return Math.max(...beside) - Math.min(...beside) !== 2 || new Set(beside).size !== 3 || score === Math.min(...beside) + 1;
+  });
+}
+
+/** Numbers of a record with something beside them that says votes. */
+function candidatesOf(layout: Layout, k: number, body: readonly number[], taken: ReadonlySet<number>, shorts: ShortTexts): Candidate[] {
+  const { page } = layout;
+  const texts = layout.texts[k]!;
+  const list: Candidate[] = [];
+  const wordsAt = (n: number): string => {
+    const t = texts[n];
+    return t === undefined || page.nodes[t]!.data.length > 200 ? '' : page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
+  };
+  // "Joined 2006 · Messages 23,243 · Points 4,365": a row of the writer's own counts.
+  const inProfile = (n: number) => [1, 2, 3, 4, 5, 6].some((back) => PROFILE_LABEL.test(wordsAt(n - back)));
+  for (let n = 0; n < texts.length; n++) {
+    const t = texts[n]!;
+    const { data } = page.nodes[t]!;
+    if (data.length > 200 || !/\d/.test(data) || inProfile(n)) continue;
+    const i = page.owner[t]!;
+    const text = data.replace(/\s+/g, ' ').trim();
+    if (text.length > LONGEST || (taken.has(i) && page.to[i]! - page.from[i]! <= 2) || AGAINST_WORD.test(text)) continue;
+    const said = counted(text);
+    const bare = said ? null : BARE_COUNT.exec(text);
+    if (!said && !bare) continue;
+    const before = wordsAt(n - 1);
+    if (bare && AGAINST_LABEL.test(before)) continue;
+    // "12 points 3 replies": a label behind one number is not in front of the next.
+    const labelled = VOTE_LABEL.test(before) && !BARE_COUNT.test(wordsAt(n - 2));
+    const near = bare ? shorts(k, page.parent[i]!) : null;
+    if (near !== null && COUNT_OF_ELSE.test(near)) continue;
+    const icon = n === 0 ? '' : between(layout, k, page.at[t - 1]!, page.at[t]!, i);
+    let worth = evidenceOf(layout, k, i, text);
+    if (said) worth += 0.75;
+    else {
+      if (labelled) worth += 0.8;
+      else if (near !== null && COUNT_THEN_WORD.test(near)) worth += 0.5;
+      else if (OTHER_LABEL.test(before)) worth -= 0.5;
+      if (near !== null && near !== text && counted(near)) worth += 0.3;
+    }
+    if (AGAINST_ICON.test(icon)) continue;
+    if (VOTE_ICON.test(icon)) worth += 0.55;
+    if (body.some((b) => page.from[b]! <= t && t < page.to[b]! && page.text[b]! > 60)) worth -= 0.5;
+    const match = said ?? bare!;
+    const score = toNumber(match[1]!, match[2]);
+    if (worth >= LEAST_WORTH && score !== null)
+      list.push({ place: layout.place[i]!, parent: page.parent[i]!, score, worth, said: said !== null });
+  }
+  return withoutVariants(list);
+}
+
+const counted = (text: string): RegExpExecArray | null =>
+  /\d/.test(text) ? (COUNTS_BOTH.exec(text) ?? WORD_THEN_COUNT.exec(text) ?? COUNT_THEN_WORD.exec(text)) : null;
+
+/** What the element of a number and those closely around it say. */
+function evidenceOf(layout: Layout, k: number, i: number, text: string): number {
+  const { page } = layout;
+  const { start } = layout.spans[k]!;
+  let worth = 0;
+  for (let j = i, steps = 0; steps < 3 && j >= start; j = page.parent[j]!, steps++) {
+    // What is said around more than the number is said of something else.
+    if (page.to[j]! - page.from[j]! > (steps === 0 ? 2 : 6)) break;
+    const element = page.elements[j]!;
+    const className = attributeOf(element, 'class') ?? '';
+    if (page.info[j]!.hints & HINT.score) worth += steps === 0 ? 0.7 : steps === 1 ? 0.3 : 0.1;
+    if (steps < 2 && COUNTS.test(className)) worth += 0.6;
+    if (steps < 2 && AGAINST_ICON.test(className) && !VOTE_ICON.test(className)) worth -= 1;
+    if (page.info[j]!.hints & HINT.hidden) worth -= 0.4;
+    if (steps > 1) continue;
+    const prop = attributeOf(element, 'itemprop');
+    if (prop === 'upvoteCount' || prop === 'ratingValue') worth += 1;
+    for (const name of ['aria-label', 'title']) {
+      const label = attributeOf(element, name);
+      if (!label || label.length > 80) continue;
+      if (AGAINST_WORD.test(label)) worth -= 1;
+      else if (counted(label)) worth += 0.8;
+      else if (VOTE_LABEL.test(label)) worth += 0.5;
+      else if (label === text) worth += 0.2;
+    }
+  }
+  if (ofWriter(layout, k, i)) worth -= 0.5;
+  if (/^[\s(]*[-+−–]\d/.test(text)) worth += 0.35;
+  return worth;
+}
+
+/** Classes, labels and addresses of the pictures and controls that open right in front of a number. */
+function between(layout: Layout, k: number, from: number, to: number, owner: number): string {
+  const { page } = layout;
+  const { start } = layout.spans[k]!;
+  let words = '';
+  for (let i = Math.max(from, to - 6, start); i < to; i++) {
+    if (i === owner) continue;
+    const element = page.elements[i]!;
+    if (page.text[i]! > 0 && page.end[i]! <= to) continue;
+    words += ` ${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'alt') ?? ''} ${attributeOf(element, 'title')?.slice(0, 60) ?? ''} ${attributeOf(element, 'aria-label')?.slice(0, 60) ?? ''}`;
+    if (page.tags[i] === 'IMG') words += ` ${/[^/]*$/.exec(attributeOf(element, 'src')?.slice(0, 200) ?? '')?.[0] ?? ''}`;
+  }
+  return words;
+}
+
 /** A number in the writer's profile counts what the writer has got, not the comment. */
 function ofWriter({ page, spans }: Layout, record: number, i: number): boolean {
-  for (let j = i, steps = 0; steps < 5 && j > spans[record]!.start; j = page.parent[j]!, steps++)
+  for (let j = i, steps = 0; steps < 6 && j > spans[record]!.start; j = page.parent[j]!, steps++)
     if (page.info[j]!.hints & HINT.profile) return true;
   return false;
 }
 
+/** Votes as an attribute of the records' roots tells them, null where none does. */
+function byAttribute(layout: Layout): (number | null)[] | null {
+  for (const name of ATTRIBUTES) {
+    const found = layout.spans.map(({ start }) => {
+      const value = attributeOf(layout.page.elements[start]!, name);
+      return value !== null && WHOLE.test(value) ? toNumber(value, undefined) : null;
+    });
+    if (found.filter((score) => score !== null).length > 0.5 * found.length) return found;
+  }
+  return null;
+}
+
+const UNIT: Readonly<Record<string, number>> = { k: 1e3, 千: 1e3, 천: 1e3, m: 1e6, w: 1e4, 万: 1e4, 萬: 1e4, 만: 1e4 };
+
 function toNumber(text: string, unit: string | undefined): number | null {
-  const plain = text.replace(/[–−]/, '-').replace(/^\+/, '');
+  const plain = text.replace(/\s/g, '').replace(/[–−]/, '-').replace(/^\+/, '');
   const number = unit ? Number(plain.replace(',', '.')) : Number(plain.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'));
-  if (Number.isNaN(number)) return null;
-  return Math.round(number * (unit ? (/[wW万]/.test(unit) ? 10_000 : 1000) : 1));
+  return Number.isNaN(number) ? null : Math.round(number * (unit ? UNIT[unit.toLowerCase()]! : 1));
 }

@@ -7,6 +7,7 @@ import { readFloors } from './read-floors';
 import { readIds } from './read-ids';
 import { readParents } from './read-parents';
 import { readScores } from './read-scores';
+import { shortTexts } from './read-shorts';
 import type { CommentRecord, ThreadRecords } from './record';
 import type { Steps } from './steps';
 import type { Group } from './thread/groups';
@@ -32,9 +33,12 @@ export function* readThread(page: Scan, group: Group, options: ReadOptions): Ste
   );
   const bodyElements = bodies.map((body) => body.elements);
   const ids = yield* readIds(layout);
-  const floors = yield* readFloors(layout, bodyElements);
-  const places = yield* readParents(layout, ids, floors, bodyElements);
-  const scores = yield* readScores(layout, new Set([...authorElements, ...dates.map((date) => date.element)]));
+  const shorts = shortTexts(layout);
+  const floors = yield* readFloors(layout, bodyElements, shorts);
+  const names = authors.map((author) => author.name);
+  const places = yield* readParents(layout, { ids, floors, names, bodies }, shorts);
+  const taken = new Set([...authorElements, ...dates.map((date) => date.element)]);
+  const scores = yield* readScores(layout, names, bodyElements, taken, shorts);
   const records: CommentRecord[] = [];
   const kept: number[] = [];
   layout.spans.forEach((span, k) => {

@@ -2,6 +2,7 @@ import type { Steps } from '../steps';
 import { FEATURES } from './feature-names';
 import { describeGroup } from './features';
 import { findGroupsInSteps, type Group } from './groups';
+import { withLevels } from './levels';
 import { pick, type Weighed } from './pick';
 import type { Scan } from './scan';
 import { WEIGHTS } from './weights';
@@ -25,5 +26,6 @@ export function* chooseGroup(page: Scan): Steps<Group | null> {
     weighed.push({ belief: BIAS + dot(BELIEF, features), rank: dot(RANK, features), starts: group.spans.map((span) => span.start) });
     yield;
   }
-  return groups[pick(weighed)] ?? null;
+  const chosen = pick(weighed);
+  return chosen < 0 ? null : withLevels(page, groups, weighed, chosen);
 }
