@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detect } from '../../core/page/detect';
+import { detectAll as detect } from '../../core/page/detect-all';
 
 const NOW = Date.UTC(2026, 0, 1);
 const NAMES = ['Mira', 'Tobin', 'Aldo', '青禾', 'Sefa', 'Runa'];
