@@ -250,9 +250,10 @@ function byQuote(
   const whole = lettersOf(quote);
   const enough = said.length >= LEAST_QUOTED / (/\p{sc=Han}/u.test(said) ? 2 : 1);
   const byWriter = name === '' ? undefined : spoken.get(fold(name));
-  for (let n = 0; enough && n < FARTHEST; n++) {
-    const j = byWriter ? (byWriter.findLast((of) => of < k - n) ?? -1) : k - 1 - n;
-    if (j < 0) break;
+  const earlier =
+    byWriter?.filter((j) => j < k).slice(-FARTHEST) ??
+    Array.from({ length: Math.min(k, FARTHEST) }, (_, n) => k - Math.min(k, FARTHEST) + n);
+  for (const j of enough ? earlier.reverse() : []) {
     letters[j] ||= lettersOf(bodies[j]!.text.slice(0, MOST_SEARCHED));
     if (letters[j]!.includes(said) || (letters[j]!.length >= LEAST_QUOTED && whole.includes(letters[j]!))) return j;
   }
