@@ -1,4 +1,4 @@
-import { containsOf, nodeNameOf, ownerDocumentOf, parentOf, walkerOf } from './safe-dom';
+import { containsOf, nodeNameOf, ownerDocumentOf, parentElementOf, parentOf, walkerOf } from './safe-dom';
 import { finish, type Steps } from './steps';
 
 /** Subtrees that hold nothing to read. */
@@ -61,7 +61,24 @@ export const survey = (root: Element): Survey => finish(surveyInSteps(root));
 const AGAIN = 5;
 
 /** The same in steps. What the page changes behind the walk's back is not seen; callers that care look again when it has changed. */
-export function* surveyInSteps(root: Element, again = AGAIN): Steps<Survey> {
+export function* surveyInSteps(root: Element): Steps<Survey> {
+  return (yield* walkInSteps(root, null, AGAIN)).survey;
+}
+
+/** A survey of some children of `holder` alone, with what they stand in up to `root`; `tops` are their indexes. */
+export const surveyOfInSteps = (root: Element, holder: Element, nodes: readonly Element[]): Steps<SurveyOf> =>
+  walkInSteps(root, { holder, nodes }, AGAIN);
+
+export interface SurveyOf {
+  readonly survey: Survey;
+  readonly tops: readonly number[];
+}
+
+function* walkInSteps(
+  root: Element,
+  part: { readonly holder: Element; readonly nodes: readonly Element[] } | null,
+  again: number,
+): Steps<SurveyOf> {
   const elements: Element[] = [];
   const tags: string[] = [];
   const parent: number[] = [];
@@ -77,7 +94,9 @@ export function* surveyInSteps(root: Element, again = AGAIN): Steps<Survey> {
   let blank = 0;
   const from: number[] = [];
   const to: number[] = [];
-  const walker = walkerOf(ownerDocumentOf(root)!, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let walker: TreeWalker;
+  // The index of what is walked: nothing around it is.
+  let floor = 0;
   let open = -1;
   let level = 0;
   const enter = (element: Element, tag: string) => {
@@ -106,8 +125,7 @@ export function* surveyInSteps(root: Element, again = AGAIN): Steps<Survey> {
       link[open]! += link[i]!;
     }
   };
-  enter(root, nodeNameOf(root));
-  let node: Node | null = walker.firstChild();
+  let node: Node | null = null;
   const walk = () => {
     for (let left = STEP; node && left > 0; left--) {
       const name: unknown = node.nodeName;
@@ -133,7 +151,7 @@ export function* surveyInSteps(root: Element, again = AGAIN): Steps<Survey> {
         leave();
       }
       let next = walker.nextSibling();
-      while (!next && open > 0) {
+      while (!next && open > floor) {
         walker.parentNode();
         leave();
         next = walker.nextSibling();
@@ -141,18 +159,30 @@ export function* surveyInSteps(root: Element, again = AGAIN): Steps<Survey> {
       node = next;
     }
   };
-  for (;;) {
-    walk();
-    if (!node) break;
-    yield;
-    if (parentOf(node) === elements[open] && containsOf(root, node)) continue;
-    // The page took away or moved what the walk stands in: it starts anew, and in the end makes do with what it has.
-    if (again > 0) return yield* surveyInSteps(root, again - 1);
-    break;
+  const chain: Element[] = [];
+  for (let up: Element | null = part?.holder ?? null; up && up !== root; up = parentElementOf(up)) chain.push(up);
+  if (part) for (const outer of [root, ...chain.reverse()]) enter(outer, nodeNameOf(outer));
+  const outside = open;
+  const tops: number[] = [];
+  for (const top of part?.nodes ?? [root]) {
+    walker = walkerOf(ownerDocumentOf(root)!, top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    tops.push(elements.length);
+    enter(top, nodeNameOf(top));
+    floor = open;
+    node = walker.firstChild();
+    for (;;) {
+      walk();
+      if (!node) break;
+      yield;
+      if (parentOf(node) === elements[open] && containsOf(root, node)) continue;
+      // The page took away or moved what the walk stands in: it starts anew, and in the end makes do with what it has.
+      if (again > 0) return yield* walkInSteps(root, part, again - 1);
+      break;
+    }
+    while (open > outside) leave();
   }
-  while (open > 0) leave();
-  leave();
-  return {
+  while (open >= 0) leave();
+  const survey: Survey = {
     elements,
     tags,
     parent: new Int32Array(parent),
@@ -168,4 +198,5 @@ export function* surveyInSteps(root: Element, again = AGAIN): Steps<Survey> {
     from: new Int32Array(from),
     to: new Int32Array(to),
   };
+  return { survey, tops };
 }

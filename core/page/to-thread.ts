@@ -20,10 +20,15 @@ export interface Keyed {
   readonly comments: ReadonlyMap<string, CommentElements>;
 }
 
-/** The same in steps. */
-export function* toThreadInSteps(document: Document, found: ThreadRecords | null, options: DetectOptions): Steps<Keyed> {
+/** The same in steps. `taken` holds keys that were given to other comments of the thread before. */
+export function* toThreadInSteps(
+  document: Document,
+  found: ThreadRecords | null,
+  options: DetectOptions,
+  taken: ReadonlyMap<string, unknown> = new Map(),
+): Steps<Keyed> {
   if (!found || found.records.length === 0) return { thread: null, comments: new Map() };
-  const keys = yield* keysOf(found.records);
+  const keys = yield* keysOf(found.records, taken);
   const comments = new Map<string, CommentElements>();
   yield;
   const list = found.records.map((record, k): Comment => {
@@ -65,7 +70,7 @@ export function* toThreadInSteps(document: Document, found: ThreadRecords | null
 /** Records named in one step. */
 const RECORDS_A_STEP = 64;
 
-function* keysOf(records: readonly CommentRecord[]): Steps<string[]> {
+function* keysOf(records: readonly CommentRecord[], taken: ReadonlyMap<string, unknown>): Steps<string[]> {
   const given = new Set<string>();
   const times = new Map<string, number>();
   const keys: string[] = [];
@@ -75,7 +80,7 @@ function* keysOf(records: readonly CommentRecord[]): Steps<string[]> {
       record.id !== null && record.id !== '' ? record.id : fingerprint(record.authorName, record.text, lastingDate(record.dateText));
     let ordinal = (times.get(base) ?? 0) + 1;
     let key = ordinal === 1 ? base : `${base}-${ordinal}`;
-    while (given.has(key)) key = `${base}-${++ordinal}`;
+    while (given.has(key) || taken.has(key)) key = `${base}-${++ordinal}`;
     times.set(base, ordinal);
     given.add(key);
     keys.push(key);

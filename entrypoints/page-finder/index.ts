@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readRecords } from '../../core/page/adapter/read-records';
 import { detectInSteps } from '../../core/page/detect';
+import { growInSteps } from '../../core/page/grow';
 import { learnLook } from '../../core/page/learn-look';
 import { toThread } from '../../core/page/to-thread';
 import { world } from '../page/world';
@@ -10,6 +11,7 @@ import { scout } from './scout';
 export default defineUnlistedScript(() => {
   world().finder ??= {
     detectInSteps: (document, options) => detectInSteps(document, options, world().story ?? null),
+    growInSteps,
     readAs(document, adapter, options) {
       try {
         return toThread(document, readRecords(document, adapter, options), options);

@@ -6,9 +6,11 @@ import type { Mark } from '../../core/model/mark';
 import type { DetectOptions, Found } from '../../core/page/found';
 import { setHighlight } from '../../core/page/highlight';
 import { bringsComments, isNearThread } from '../../core/page/near-thread';
+import { createNews } from '../../core/page/news';
 import type { Painter } from '../../core/page/paint';
 import { createReading } from '../../core/page/reading';
 import { isLoading } from '../../core/page/safe-write';
+import type { Steps } from '../../core/page/steps';
 import { createWatch } from '../../core/page/watch';
 import { type Translate, translatorOf } from '../../core/text/strings';
 import { watchLife } from '../page/life';
@@ -31,6 +33,9 @@ const NOTHING: Found = { article: null, blockElements: [], titleElement: null, t
 const SETTLE_MS = 4000;
 /** After a click or scroll such a page is watched again: comments are often fetched only then. */
 const REARM_MS = 2500;
+
+/** After its thread grew, a page that is left alone this long is read as a whole. */
+const STILL_MS = 5000;
 
 /** While the page streams in, comments wait for their judgement, so a pass that is cheaper than this rests as long as it took; a dearer one twice that. */
 const EARLY_CHEAP_MS = 8;
@@ -111,6 +116,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     orphaned,
     bring: boot.bring,
   };
+  const news = createNews();
   const hold = createHold(boot, () => passEarly());
   const paint = () => painting.paint();
   const ui = createUiLink(session, judge, paint);
@@ -158,7 +164,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
       }
       if (signal.aborted || isOff()) return is;
       // What is being read has no story in it.
-      reading.drop();
+      drop();
       const whole = new Promise<void>((resolve) => waiting.push(resolve));
       pass();
       await whole;
@@ -189,6 +195,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     const part = hold.read(options());
     if (part.thread) {
       found = part;
+      news.unsettle();
       decisions = judge.decide(part.thread, state, Date.now());
       paint();
     }
@@ -208,11 +215,26 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     reading.start();
   }
 
+  /** Mere growth of the thread is read alone; once the page has been still for a while it is read as a whole again. */
+  function* read(): Steps<Found> {
+    const added = news.take();
+    const { detectInSteps, growInSteps } = world().finder!;
+    const grown = added && found.thread ? yield* growInSteps(document, found, added, options()) : null;
+    if (!grown) return yield* detectInSteps(document, options());
+    clearTimeout(stillness);
+    stillness = setTimeout(() => {
+      news.unsettle();
+      pass();
+    }, STILL_MS);
+    return grown;
+  }
+
   const reading = createReading({
-    read: () => world().finder!.detectInSteps(document, options()),
+    read,
     done(fresh, milliseconds, again) {
       const start = performance.now();
       found = fresh;
+      if (again) news.unsettle();
       try {
         if (found.thread || painting.painter()) decideAgain();
         else if (!isLoading(document)) aftermath.decided();
@@ -226,10 +248,18 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
       settle();
     },
     failed(problem) {
+      news.unsettle();
       over();
       throw problem;
     },
   });
+
+  /** What is being read is of no use any more, and what was read says little of the page. */
+  function drop(): void {
+    reading.drop();
+    clearTimeout(stillness);
+    news.unsettle();
+  }
 
   /** Whatever goes wrong, nothing of the page stays held back. */
   function over(): void {
@@ -244,6 +274,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     {
       onChange(records) {
         let grown = false;
+        news.note(records, found);
         for (const { target, addedNodes } of records) {
           painting.painter()?.release(target);
           reading.touched(target);
@@ -264,6 +295,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
   );
 
   let settled: ReturnType<typeof setTimeout> | undefined;
+  let stillness: ReturnType<typeof setTimeout> | undefined;
   /** Lets go of a page without a thread when nothing more is to be expected. */
   function settle(ms = SETTLE_MS): void {
     clearTimeout(settled);
@@ -288,7 +320,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     if (isLoading(document)) return hold.isHolding() ? passEarly() : undefined;
     const sameReader = before && !wasOff && before.shelf === fresh.shelf && JSON.stringify(before.own) === JSON.stringify(fresh.own);
     if (sameReader) return decideSlowly();
-    reading.drop();
+    drop();
     if (!first) return pass();
     // The scout has read the page a moment ago.
     found = first;
@@ -299,7 +331,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
   }
   /** The site is switched off: the page as it was, only the bell is listened to. */
   function leave(): void {
-    reading.drop();
+    drop();
     hold.end();
     watch.rest();
     painting.clear();
@@ -321,7 +353,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
       return;
     }
     isDead = true;
-    reading.drop();
+    drop();
     watch.rest();
     painting.clear();
   }
@@ -338,7 +370,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
       view.opened.clear();
       view.showAll = false;
       marks = [];
-      reading.drop();
+      drop();
       if (state && !isOff()) {
         watch.start();
         watch.plan();

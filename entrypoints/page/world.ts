@@ -31,6 +31,8 @@ export interface PageBoot {
 export interface PageFinder {
   /** One pass over the page as it stands; the story too if its reader is there. */
   readonly detectInSteps: (document: Document, options: DetectOptions) => Steps<Found>;
+  /** Only what was added to a thread that is known; null: the page is to be read as a whole. */
+  readonly growInSteps: typeof import('../../core/page/grow').growInSteps;
   /** What one adapter makes of the page as far as it has come. null: nothing. */
   readonly readAs: (document: Document, adapter: Adapter, options: DetectOptions) => Pick<Found, 'thread' | 'comments'> | null;
   readonly learnLook: typeof import('../../core/page/learn-look').learnLook;

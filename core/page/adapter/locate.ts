@@ -8,8 +8,19 @@ export interface Roots {
   readonly index: ReadonlyMap<Element, number>;
   /** css of a root within its own tree. */
   readonly css: string;
-  /** The trees that roots stand in: the document, or shadow roots. */
-  readonly scopes: readonly (Document | ShadowRoot)[];
+  /** The trees that roots stand in: the document, or shadow roots; where only some records are read, these. */
+  readonly scopes: readonly (Document | ShadowRoot | Element)[];
+}
+
+/** Of `within` and all in it, the roots that the first matching source of the page names. null when it names none, or looks into shadow roots. */
+export function rootsWithin(within: readonly Element[], sources: readonly Source[]): Roots | null {
+  for (const { steps } of sources) {
+    const css = steps[0] ?? '';
+    if (steps.length > 1) return null;
+    const roots = within.flatMap((top) => [...(matchesCss(top, css) ? [top] : []), ...Array.from(below(top, css))]);
+    if (roots.length > 0) return { roots, index: new Map(roots.map((root, i) => [root, i])), css, scopes: within };
+  }
+  return null;
 }
 
 /** Finds the roots that the first matching source names. null when none does. */
@@ -28,14 +39,14 @@ export function findRoots(document: Document, sources: readonly Source[]): Roots
   return null;
 }
 
+/** Records or elements looked at in one step. */
+const STEP = 64;
+
 /**
  * Calls `visit` for each element that a source names, with the record it belongs to: that is the closest root around it,
  * so a nested reply's author never counts for its parent. One query a field, not one a record and field: on 1,000 comments
  * that is about a third of the cost.
  */
-/** Records or elements looked at in one step. */
-const STEP = 64;
-
 export function* locate(
   source: Source,
   page: Roots,
@@ -54,7 +65,7 @@ export function* locate(
   }
   const global = css.includes(':scope') ? css.replaceAll(':scope', `:is(${page.css})`) : css;
   for (const scope of page.scopes) {
-    const found = below(scope, global);
+    const found = allOf(scope, global);
     for (let k = 0; k < found.length; k++) {
       if (k % STEP === 0) yield;
       const owner = closestTo(found[k]!, page.css);
@@ -62,6 +73,12 @@ export function* locate(
       if (i !== undefined && wanted(i)) visit(i, found[k]!);
     }
   }
+}
+
+/** What css names in a tree, or of one record and what is in it. */
+function allOf(scope: Document | ShadowRoot | Element, css: string): ArrayLike<Element> {
+  const found = below(scope, css);
+  return scope.nodeType === 1 && matchesCss(scope as Element, css) ? [scope as Element, ...Array.from(found)] : found;
 }
 
 function fromRoot(source: Source, root: Element, page: Roots): readonly Element[] {

@@ -7,7 +7,7 @@ import { finish, type Steps } from '../steps';
 import { compile } from './compile';
 import { below, closestTo, holds } from './dom';
 import { joinCopies } from './join-copies';
-import { findRoots, type Roots } from './locate';
+import { findRoots, type Roots, rootsWithin } from './locate';
 import { nestByLevel, nestByRoot, nestByWrap, type Place } from './nest';
 import { ownWords } from './own-words';
 import { type Hit, readColumn, readElements, taken, valueAt } from './read-column';
@@ -20,10 +20,15 @@ export const readRecords = (document: Document, adapter: Adapter, options: Detec
 /** Records read in one step. */
 const STEP = 32;
 
-/** The same in steps. */
-export function* readRecordsInSteps(document: Document, adapter: Adapter, options: DetectOptions): Steps<ThreadRecords | null> {
+/** The same in steps; of `within` alone where it is given, without what is said once for the whole page. */
+export function* readRecordsInSteps(
+  document: Document,
+  adapter: Adapter,
+  options: DetectOptions,
+  within: readonly Element[] | null = null,
+): Steps<ThreadRecords | null> {
   const { root, fields } = compile(adapter);
-  const page = findRoots(document, root);
+  const page = within ? rootsWithin(within, root) : findRoots(document, root);
   if (!page) return null;
   const { roots } = page;
   yield;
@@ -81,13 +86,13 @@ export function* readRecordsInSteps(document: Document, adapter: Adapter, option
     if (i % STEP === 0) yield;
     records.push(recordOf(element, i));
   }
-  const declared = readNumber(once(document, fields.declared));
+  const declared = within ? null : readNumber(once(document, fields.declared));
   return {
     records: joinCopies(records, adapter.best),
     declared,
     title: null,
     adapter: adapter.name,
-    reader: once(document, fields.reader) ?? null,
+    reader: within ? null : (once(document, fields.reader) ?? null),
   };
 }
 
