@@ -68,7 +68,12 @@ const readPrediction = (options) => {
   };
 };
 
-/** `eval -- pages --pages FILE/pages.jsonl --out OUT.jsonl [--generic] [--limit N] [--only REGEX]` */
+const asOneText = ({ author, dateText, text }) => [author, dateText, text].filter(Boolean).join('\n');
+
+/**
+ * `eval -- pages --pages FILE/pages.jsonl --out OUT.jsonl [--generic] [--lump] [--limit N] [--only REGEX]`
+ * `--lump` writes each comment as one string with its name and date, for gold that holds all comments in one text with theirs.
+ */
 export async function runPages(args) {
   const { values } = parseArgs({
     args,
@@ -76,6 +81,7 @@ export async function runPages(args) {
       pages: { type: 'string' },
       out: { type: 'string' },
       generic: { type: 'boolean', default: false },
+      lump: { type: 'boolean', default: false },
       limit: { type: 'string' },
       only: { type: 'string' },
     },
@@ -112,7 +118,8 @@ export async function runPages(args) {
         try {
           await tab.show(join(dirname(values.pages), row.file), url);
           await tab.page.evaluate(code.replace(/^(var|const|let) postilDetect\b/, 'globalThis.postilDetect'));
-          answers[i] = await tab.page.evaluate(readPrediction, { url, now: NOW, generic: values.generic });
+          const answer = await tab.page.evaluate(readPrediction, { url, now: NOW, generic: values.generic });
+          answers[i] = values.lump ? { ...answer, comments: answer.comments.map(asOneText) } : answer;
           break;
         } catch (error) {
           problems.push(`${row.id}: ${String(error?.message ?? error).split('\n')[0]}`);

@@ -16,9 +16,9 @@ import { openTab } from './eval-pages.mjs';
 
 const NOW = Date.UTC(2026, 0, 1);
 const FOLDS = 5;
-const TABS = 2;
+const TABS = 3;
 const PENALTY_RANK = 0.003;
-const PENALTY_BELIEF = 0.001;
+const PENALTY_BELIEF = 0.004;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean' },
     show: { type: 'string' },
     only: { type: 'string' },
-    sets: { type: 'string', default: 'threads,articles/dragnet2012' },
+    sets: { type: 'string', default: 'threads,articles/dragnet2012,articles/l3sgn1,articles/trafeval' },
   },
 });
 const corpus = positionals[0];
@@ -59,6 +59,17 @@ function pagesOf(set) {
         },
       ];
     const lump = known.comments ?? '';
+    if (known.comment_snippets)
+      return known.comment_snippets.length === 0
+        ? [] // nobody said that there are no comments
+        : [
+            {
+              ...page,
+              engine: new URL(url).hostname,
+              gold: { snippets: known.comment_snippets, others: [...(known.with ?? []), ...(known.without ?? [])] },
+              none: false,
+            },
+          ];
     return [
       {
         ...page,
@@ -88,6 +99,7 @@ async function collect(pages, file) {
     while (next < pages.length) {
       const i = next++;
       const page = pages[i];
+      if (i % 100 === 0) console.error(`${i} of ${pages.length} pages`);
       try {
         await tab.show(page.file, page.url);
         await tab.page.evaluate(code);
@@ -122,11 +134,7 @@ async function collect(pages, file) {
 }
 
 const hash = (text) => [...text].reduce((h, c) => (h * 31 + c.charCodeAt(0)) >>> 0, 7);
-// A fifth of the pages without comments is enough: there are many, and they are alike.
-const pages = values.sets
-  .split(',')
-  .flatMap(pagesOf)
-  .filter((page) => page.id.startsWith('threads/') || !page.none || hash(page.id) % 5 === 0);
+const pages = values.sets.split(',').flatMap(pagesOf);
 if (!values.cached || !existsSync(values.lessons)) await collect(pages, values.lessons);
 const rows = rowsOf(values.lessons);
 const names = rows[0].names;
@@ -134,26 +142,42 @@ const width = names.length;
 
 /** Evidence that can only speak for comments, and evidence that can only speak against: a sign the corpus gets wrong by chance is not learned. */
 const FOR = new Set(
-  'date dateOnce machine author profile says reply control serialRoot serial schema classComment classPost contextComment text textSpread share writeNear headedNear dateRising names namesRepeat nested dateAuthor bareText replyAuthor commentDate commentAuthor allThree edited lead floor dateSame authorSame clock prose quoted dateExact authorExact replyExact uniform joined size avatar'.split(
+  'dateCover authorCover replyCover byline signed signedDate contextClose commentInside headedClose writeAfter anchorBefore declaredSame declaredNear shortSigned shortMarked shortHeaded shortStrong date dateOnce machine author profile says reply control serialRoot serial schema classComment classPost contextComment text textSpread share writeNear headedNear dateRising names namesRepeat nested dateAuthor bareText replyAuthor commentDate commentAuthor allThree edited lead floor dateSame authorSame clock prose quoted dateExact authorExact replyExact uniform joined size avatar'.split(
     ' ',
   ),
 );
 const AGAINST = new Set(
-  'one two dateMany authorMany classList classChrome listInside contextList textShort linkShare titleLink headingLink heading counted price more rest dateFalling sameText inline onlyLink'.split(
+  'unlike titled declaredLess nobody one two dateMany authorMany classList classChrome listInside contextList textShort linkShare titleLink headingLink heading counted price more rest dateFalling sameText inline onlyLink'.split(
     ' ',
   ),
 );
+/** What stands around a list speaks for its being a thread, not for one cut of it against another. */
+const NOT_RANKED = new Set(
+  'contextClose headedClose writeAfter nobody shortSigned shortMarked shortHeaded shortStrong byline signed signedDate commentInside declaredLess'.split(
+    ' ',
+  ),
+);
+const told = (features) => features[names.indexOf('date')] + features[names.indexOf('signed')];
 const isThread = (row) => row.id.startsWith('threads/');
 
 function prepare(row) {
   const thread = isThread(row);
+  const pieces = row.id.startsWith('articles/trafeval/');
+  const best = Math.max(0, ...row.lessons.map((l) => l.quality));
+  const bestList = Math.max(0, ...row.lessons.filter((l) => l.size > 1).map((l) => l.quality));
+  // A lump of comments says not where one ends: a group of one that holds it is the whole section, unless no list of records does.
+  const single = !thread && !pieces && best >= 0.75 && bestList < 0.6;
+  const wraps = (l) => !thread && !single && !row.none && l.size === 1;
   return {
     row,
-    // A lump of comments teaches nothing sure about groups of one: they may be the whole section.
-    usable: row.lessons.filter((l) => thread || row.none || l.size > 1),
-    best: Math.max(0, ...row.lessons.map((l) => l.quality)),
-    floor: thread ? 0.6 : 0.75,
-    weight: thread ? 1 : row.none ? 0.3 : 0.35,
+    usable: row.lessons.filter((l) => !wraps(l)),
+    wrappers: row.lessons.filter(wraps),
+    // Pieces of comments say that a group is a thread, not how well it is cut.
+    ranked: !pieces,
+    best,
+    floor: thread ? 0.6 : pieces ? 0.5 : 0.7,
+    // A thousand articles must not outvote the threads, whose gold says where each comment begins.
+    weight: thread ? 1 : row.none ? 0.06 : 0.2,
   };
 }
 
@@ -191,28 +215,36 @@ const exps = (list, w) => {
 /** Which group of a page cuts its comments best: softmax over the groups of pages with comments. */
 function learnRank(data) {
   const use = data
-    .filter((d) => !d.row.none && d.best >= d.floor && d.usable.length > 0)
+    .filter((d) => d.ranked && !d.row.none && d.best >= d.floor && d.usable.length > 0)
     .map((d) => {
       const thread = isThread(d.row);
       const top = Math.max(...d.usable.map((l) => l.quality));
       const good = new Set(d.usable.filter((l) => l.quality >= top - (thread ? 0.02 : 0.03)));
-      const list = thread ? d.usable : d.usable.filter((l) => good.has(l) || l.quality < top - 0.15);
+      const list = thread ? d.usable : [...d.usable.filter((l) => good.has(l) || l.quality < top - 0.15), ...d.wrappers];
       return { list, good: list.map((l) => good.has(l)), weight: d.weight };
     });
   const mass = use.reduce((a, d) => a + d.weight, 0);
-  return descend((w) => {
-    const g = new Float64Array(width + 1);
-    for (const { list, good, weight } of use) {
-      const { e, z } = exps(list, w);
-      const zGood = e.reduce((a, x, i) => a + (good[i] ? x : 0), 0);
-      list.forEach((l, i) => {
-        const d = weight * (e[i] / z - (good[i] ? e[i] / zGood : 0));
-        if (Math.abs(d) > 1e-6) for (let j = 0; j < width; j++) g[j] += d * l.features[j];
+  return descend(
+    (w) => {
+      const g = new Float64Array(width + 1);
+      for (const { list, good, weight } of use) {
+        const { e, z } = exps(list, w);
+        const zGood = e.reduce((a, x, i) => a + (good[i] ? x : 0), 0);
+        list.forEach((l, i) => {
+          const d = weight * (e[i] / z - (good[i] ? e[i] / zGood : 0));
+          if (Math.abs(d) > 1e-6) for (let j = 0; j < width; j++) g[j] += d * l.features[j];
+        });
+      }
+      for (let j = 0; j < width; j++) g[j] = g[j] / mass + PENALTY_RANK * w[j];
+      return g;
+    },
+    350,
+    (w) => {
+      names.forEach((name, j) => {
+        if (NOT_RANKED.has(name)) w[j] = 0;
       });
-    }
-    for (let j = 0; j < width; j++) g[j] = g[j] / mass + PENALTY_RANK * w[j];
-    return g;
-  }, 350);
+    },
+  );
 }
 
 /** Whether a group is a thread at all: logistic; of a page's groups without comments the most deceptive ones count. */
@@ -258,7 +290,13 @@ const train = (data) => ({ rank: learnRank(data), belief: learnBelief(data) });
 /** What the choice is worth: mean quality on pages with comments, false pages among those without. */
 function measure({ rank, belief }, some) {
   return some.map((row) => {
-    const weighed = row.lessons.map((l) => ({ belief: dot(belief, l.features), rank: dot(rank, l.features), starts: l.starts, l }));
+    const weighed = row.lessons.map((l) => ({
+      belief: dot(belief, l.features),
+      rank: dot(rank, l.features),
+      told: told(l.features),
+      starts: l.starts,
+      l,
+    }));
     const chosen = weighed[pick(weighed)] ?? null;
     const top = weighed.reduce((a, x) => (x.l.quality > (a?.l.quality ?? 0) ? x : a), null);
     const loudest = Math.max(-99, ...weighed.map((x) => x.belief));
@@ -273,7 +311,7 @@ const report = (label, results) => {
     const positive = here.filter((r) => !r.row.none);
     const mean = (list) => list.reduce((a, b) => a + b, 0) / Math.max(1, list.length);
     console.log(
-      `${label} ${set}: quality ${mean(positive.map((r) => r.value)).toFixed(4)} (best possible ${mean(positive.map((r) => r.top?.l.quality ?? 0)).toFixed(4)}), false pages ${here.filter((r) => r.row.none && r.chosen).length} of ${here.length - positive.length}`,
+      `${label} ${set}: quality ${mean(positive.map((r) => r.value)).toFixed(4)} (best possible ${mean(positive.map((r) => r.top?.l.quality ?? 0)).toFixed(4)}), not found ${positive.filter((r) => !r.chosen).length} of ${positive.length}, false pages ${here.filter((r) => r.row.none && r.chosen).length} of ${here.length - positive.length}`,
     );
   }
 };

@@ -1,5 +1,6 @@
 import type { CommentRecord, ThreadRecords } from '../record';
-import { attributeOf, nodeNameOf } from '../safe-dom';
+import { attributeOf, nodeNameOf, queryOf } from '../safe-dom';
+import { HINT, readClass } from '../thread/hints';
 
 /** Characters a story has at least when it stands in the same markup as its comments. */
 const MIN_STORY = 400;
@@ -26,11 +27,20 @@ const NEARLY_ALL = 0.7;
 const MIN_UNSIGNED = 150;
 const MIN_SIGNED = 300;
 
+/** Does the record's own markup call it a comment, without a page's title in it? A blog's comment may be long, unsigned and the only one. */
+function isCalledComment(record: CommentRecord): boolean {
+  const node = record.nodes[0];
+  if (!node) return false;
+  const { hints } = readClass(attributeOf(node, 'class') ?? '', attributeOf(node, 'id') ?? '');
+  return (hints & HINT.comment) !== 0 && (hints & HINT.list) === 0 && queryOf(node, 'h1,h2') === null;
+}
+
 /** Sections or layout rows of a story, read as records: nearly none is signed and dated, and one of them holds the text. */
 function isStoryItself(records: readonly CommentRecord[]): boolean {
   // Numbered posts are posts, however few and nameless (imageboards).
   if (records.length > 1 && records.every((record) => record.floor !== null || (records.length > FEW && /\d/.test(record.id ?? ''))))
     return false;
+  if (records.every(isCalledComment)) return false;
   const texts = records.map((record) => record.text.length);
   const whole = texts.reduce((a, b) => a + b, 0);
   const top = Math.max(...texts);

@@ -9,6 +9,8 @@ import { WEIGHTS } from './weights';
 
 const BELIEF = Float64Array.from(FEATURES, (name) => WEIGHTS[name]?.[0] ?? 0);
 const RANK = Float64Array.from(FEATURES, (name) => WEIGHTS[name]?.[1] ?? 0);
+const DATE = FEATURES.indexOf('date');
+const SIGNED = FEATURES.indexOf('signed');
 const BIAS = WEIGHTS.bias?.[0] ?? 0;
 
 const dot = (weights: Float64Array, features: Float64Array): number => {
@@ -23,7 +25,12 @@ export function* chooseGroup(page: Scan): Steps<Group | null> {
   const weighed: Weighed[] = [];
   for (const group of groups) {
     const features = describeGroup(page, group);
-    weighed.push({ belief: BIAS + dot(BELIEF, features), rank: dot(RANK, features), starts: group.spans.map((span) => span.start) });
+    weighed.push({
+      belief: BIAS + dot(BELIEF, features),
+      rank: dot(RANK, features),
+      told: features[DATE]! + features[SIGNED]!,
+      starts: group.spans.map((span) => span.start),
+    });
     yield;
   }
   const chosen = pick(weighed);

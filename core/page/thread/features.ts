@@ -5,6 +5,7 @@ import { HINT } from './hints';
 import { clamp, exact, headedBefore, headingLinks, near, sizesOf, spread, textBetween, uniform } from './measures';
 import { dateOrder, leads, names, SAMPLE, sameSig } from './sampled';
 import type { Scan } from './scan';
+import { surroundings } from './surroundings';
 
 /** Describes a group by numbers that are the same for a thread of any engine. */
 export function describeGroup(page: Scan, group: Group): Float64Array {
@@ -164,6 +165,7 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   f.set('replyCover', answered.cover);
   f.set('avatar', share(own(cues.avatar)));
   f.set('quoted', share(own(cues.quoted)) > 0 ? 1 : 0);
+  surroundings(page, spans, above, many, { date, author, says }, f);
   f.set('textLong', typical > 250 ? 1 : 0);
   return Float64Array.from(FEATURES, (name) => f.get(name) ?? 0);
 }

@@ -12,8 +12,8 @@ export interface Span {
 
 /** Elements that repeat and may be the comments of a page. */
 export interface Group {
-  /** How it was found: by a class token, an id pattern, a place (tag within a parent's signature), or around dates or authors. */
-  readonly how: 'class' | 'id' | 'place' | 'date' | 'author' | 'stretched';
+  /** How it was found: by a class token, an id pattern, a place (tag within a parent's signature), by what it opens with, or around dates or authors. */
+  readonly how: 'class' | 'id' | 'place' | 'shape' | 'date' | 'author' | 'stretched';
   readonly key: string;
   readonly spans: readonly Span[];
 }
@@ -48,6 +48,8 @@ const MOST_GROUPS = 1200;
 
 const spanOf = (page: Scan, i: number): Span => ({ start: i, stop: page.end[i]!, from: page.from[i]!, to: page.to[i]! });
 
+const HOW: Readonly<Record<string, Group['how']>> = { c: 'class', i: 'id', p: 'place', s: 'shape' };
+
 /** All groups worth weighing, in no particular order, without exact doubles. */
 export const findGroups = (page: Scan): Group[] => finish(findGroupsInSteps(page));
 
@@ -79,6 +81,9 @@ export function* findGroupsInSteps(page: Scan): Steps<Group[]> {
     if (ids[i] !== '') add(`i ${tag} ${ids[i]}`, i);
     const p = parent[i]!;
     if (p >= 0) add(`p ${tag} ${sig[p]!} ${hint.tokens.length === 0 ? '-' : '+'}`, i);
+    // Replies often have another class and another parent than what they answer, but open with the same two children.
+    const second = i + 1 < end[i]! ? end[i + 1]! : end[i]!;
+    if (second < end[i]! && info[i + 1]!.tokens.length + info[second]!.tokens.length > 0) add(`s ${tag} ${sig[i + 1]!} ${sig[second]!}`, i);
   }
   const groups: Group[] = [];
   const seen = new Set<string>();
@@ -90,7 +95,7 @@ export function* findGroupsInSteps(page: Scan): Steps<Group[]> {
     groups.push({ how, key, spans });
   };
   for (const [key, list] of lists) {
-    const how = key[0] === 'c' ? 'class' : key[0] === 'i' ? 'id' : 'place';
+    const how = HOW[key[0]!]!;
     if (list.length > MOST_SPANS || !worthWeighing(page, list, how)) continue;
     yield;
     push(
@@ -133,13 +138,13 @@ function worthWeighing(page: Scan, list: readonly number[], how: string): boolea
   for (const i of look) {
     if (text[i]! >= 3) held++;
     if (countIn(cues.date, i, end[i]!) > 0) dated++;
-    if (countIn(cues.author, i, end[i]!) > 0 || countIn(cues.says, i, end[i]!) > 0) named++;
+    if (countIn(cues.author, i, end[i]!) > 0 || countIn(cues.says, i, end[i]!) > 0 || countIn(cues.byline, i, end[i]!) > 0) named++;
     if (info[i]!.hints & HINT.comment || countIn(cues.reply, i, end[i]!) > 0 || countIn(cues.schema, i, end[i]!) > 0) hinted++;
     else if (ids[i] !== '' && info[i]!.hints & HINT.post) hinted++;
   }
   const half = look.length * 0.4;
   if (held < half) return false;
-  if (list.length === 1) return hinted > 0 && (dated > 0 || named > 0) && how !== 'place';
+  if (list.length === 1) return hinted > 0 && (dated > 0 || named > 0) && (how === 'class' || how === 'id');
   return dated >= half || named >= half || hinted >= half;
 }
 

@@ -20,6 +20,12 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Share of the wanted pieces within records of their own; nothing where an unwanted piece is in one of them. */
+function piecesIn(records: readonly string[], snippets: readonly string[], others: readonly string[]): number {
+  if (records.some((text) => others.some((other) => text.includes(other)))) return 0;
+  return snippets.filter((snippet) => records.some((text) => text.includes(snippet))).length / snippets.length;
+}
+
 /** What scripts/learn-threads.mjs puts into a page: every group with its features and how right it would be. `gold` comes from a corpus. */
 export function lessons(
   document: Document,
@@ -31,7 +37,11 @@ export function lessons(
       readonly author?: string;
       readonly dateText?: string;
     }[];
+    /** All comments as one text. */
     readonly lump?: string;
+    /** Pieces of some comments, and pieces of what is none. */
+    readonly snippets?: readonly string[];
+    readonly others?: readonly string[];
   },
 ): { readonly names: readonly string[]; readonly lessons: readonly Lesson[] } {
   const page = scan(survey(bodyOf(document)!), { now: options.now, order: null });
@@ -81,7 +91,10 @@ export function lessons(
       lumpSize += data.length;
     }
   }
-  const sizes = page.nodes.map((node) => plain(node.data).length);
+  const words = page.nodes.map((node) => plain(node.data));
+  const sizes = words.map((word) => word.length);
+  const snippets = (gold.snippets ?? []).map(plain).filter((word) => word !== '');
+  const others = (gold.others ?? []).map(plain).filter((word) => word !== '');
   const findable = total.filter((n) => n > 0).length;
   const out = findGroups(page).map((group) => {
     const above = nestingOf(group.spans);
@@ -117,7 +130,19 @@ export function lessons(
       }
     });
     const quality =
-      lump !== null ? (lumpSize > 0 ? (2 * held) / (all + lumpSize) : 0) : findable > 0 ? (2 * right) / (findable + group.spans.length) : 0;
+      snippets.length > 0
+        ? piecesIn(
+            group.spans.filter((_, k) => above[k]! < 0).map((span) => words.slice(span.from, span.to).join('')),
+            snippets,
+            others,
+          )
+        : lump !== null
+          ? lumpSize > 0
+            ? (2 * held) / (all + lumpSize)
+            : 0
+          : findable > 0
+            ? (2 * right) / (findable + group.spans.length)
+            : 0;
     return {
       features: [...describeGroup(page, group)],
       quality,

@@ -4,14 +4,18 @@ export interface Weighed {
   readonly belief: number;
   /** How well it cuts the comments apart, against the other groups of the same page. */
   readonly rank: number;
+  /** Share of its records that are dated plus the share that are signed. */
+  readonly told: number;
   /** Where its records start: ascending element indexes. */
   readonly starts: readonly number[];
 }
 
 /** Belief from which a group counts: the evidence of pages without comments ends below it. */
-const THRESHOLD = -0.8;
+const THRESHOLD = -0.95;
 /** How much lower a wider group may rank and still stand for a narrower one: "comment by the author" lies within "comment". */
-const WIDER_BY = 1;
+const WIDER_BY = 2;
+/** How much less its records may be dated and signed: boxes of the same kind that are no comments are neither. */
+const LESS_TOLD = 0.04;
 
 /** Index of the group that holds the comments, -1 for none: the best ranked of those believed, or the widest nearly as good that holds all its records. */
 export function pick(groups: readonly Weighed[]): number {
@@ -21,8 +25,8 @@ export function pick(groups: readonly Weighed[]): number {
   const narrow = groups[best]!;
   let wide = best;
   for (let g = 0; g < groups.length; g++) {
-    const { belief, rank, starts } = groups[g]!;
-    if (belief <= THRESHOLD || rank < narrow.rank - WIDER_BY) continue;
+    const { belief, rank, starts, told } = groups[g]!;
+    if (belief <= THRESHOLD || rank < narrow.rank - WIDER_BY || told < narrow.told - LESS_TOLD) continue;
     if (starts.length <= groups[wide]!.starts.length || starts.length > 3 * narrow.starts.length + 2) continue;
     if (holds(starts, narrow.starts)) wide = g;
   }

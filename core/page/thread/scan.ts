@@ -3,7 +3,21 @@ import { attributeOf } from '../safe-dom';
 import { finish, type Steps } from '../steps';
 import type { Survey } from '../survey';
 import { type ClassInfo, HINT, patternOf, readClass } from './hints';
-import { CONTROL, COUNTED, COUNTED_BEHIND, EDITED, HEADED, PRICE, PROFILE_LABEL, READ_MORE, REPLY, SAYS, WRITE } from './words';
+import {
+  BYLINE,
+  CONTROL,
+  COUNTED,
+  COUNTED_BEHIND,
+  EDITED,
+  HEADED,
+  NOBODY,
+  PRICE,
+  PROFILE_LABEL,
+  READ_MORE,
+  REPLY,
+  SAYS,
+  WRITE,
+} from './words';
 
 /** Longest text node that can be a cue: header lines of real posts stay under it, prose mostly not. */
 const CUE_LENGTH = 120;
@@ -34,6 +48,7 @@ export interface Cues {
   readonly prose: number[];
   readonly quoted: number[];
   readonly avatar: number[];
+  readonly byline: number[];
 }
 
 /** What is known about a page's elements beyond their sizes. */
@@ -52,6 +67,8 @@ export interface Scan extends Survey {
   readonly headed: readonly number[];
   /** Elements that invite to write a comment, text areas among them. */
   readonly write: readonly number[];
+  /** Where the page says how many comments there are, by position; "no comments yet" counts 0. */
+  readonly declared: readonly { readonly at: number; readonly count: number }[];
 }
 
 const PROFILE_HREF =
@@ -103,9 +120,11 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
     prose: [],
     quoted: [],
     avatar: [],
+    byline: [],
   };
   const headed: number[] = [];
   const write: number[] = [];
+  const declared: { at: number; count: number }[] = [];
   const readElement = (i: number) => {
     const element = elements[i]!;
     const tag = tags[i]!;
@@ -207,7 +226,12 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
     if (flags & WORD.control) cues.control.push(i);
     if (flags & WORD.more) cues.more.push(i);
     if (flags & WORD.headed) headed.push(i);
-    if (flags & WORD.counted) cues.counted.push(i);
+    if (flags & WORD.counted) {
+      cues.counted.push(i);
+      if (value.length < 90) declared.push({ at: i, count: countOf(value) });
+    }
+    if (flags & WORD.nobody) declared.push({ at: i, count: 0 });
+    if (flags & WORD.byline) cues.byline.push(i);
     if (flags & WORD.price) cues.price.push(i);
     if (flags & WORD.says) cues.says.push(i);
     if (flags & WORD.write) write.push(i);
@@ -230,6 +254,7 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
   }
   headed.sort((a, b) => a - b);
   write.sort((a, b) => a - b);
+  declared.sort((a, b) => a.at - b.at);
   const byMake = (list: readonly number[]) => {
     const makes = new Map<number, number[]>();
     let before = -1;
@@ -252,7 +277,7 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
   yield;
   const sums = new Float64Array(count + 1);
   for (let i = 0; i < count; i++) sums[i + 1] = sums[i]! + survey.own[i]!;
-  return { ...survey, info, sig, ids, cues, sums, kinds, headed, write };
+  return { ...survey, info, sig, ids, cues, sums, kinds, headed, write, declared };
 }
 
 const WORD = {
@@ -269,8 +294,16 @@ const WORD = {
   label: 1024,
   dated: 2048,
   date: 4096,
+  byline: 8192,
+  nobody: 16_384,
 } as const;
 const PROSE = /[.!?。！？…؟।](?:\s|$|[\p{L}”」』])/u;
+
+/** The number in "12 comments" or "Comments (12)". */
+function countOf(value: string): number {
+  const match = COUNTED.exec(value) ?? COUNTED_BEHIND.exec(value);
+  return match ? Number(match[1]!.replace(/\D/g, '')) : 0;
+}
 
 /** What a short text says, as bits of WORD. */
 function readWords(value: string, options: DateOptions): number {
@@ -289,6 +322,10 @@ function readWords(value: string, options: DateOptions): number {
     if (PRICE.test(value)) flags |= WORD.price;
   }
   if (SAYS.test(value)) flags |= WORD.says;
+  if (value.length < 90) {
+    if (BYLINE.test(value)) flags |= WORD.byline;
+    if (NOBODY.test(value)) flags |= WORD.nobody;
+  }
   if (WRITE.test(value)) flags |= WORD.write;
   if (EDITED.test(value)) flags |= WORD.edited;
   if (PROFILE_LABEL.test(value)) flags |= WORD.label;

@@ -36,3 +36,11 @@ export const PROFILE_LABEL =
 /** An edit note's opening. */
 export const EDITED =
   /^[\s\p{P}\p{S}]*(?:last edited|edited(?: by| on| at|:|\s\d)?|(?:this |the )?(?:post|message|comment|reply|topic) (?:was |has been |edited )(?:last )?(?:edited|modified|updated|by)|last (?:modified|updated)|modified by|\p{L}[\p{L}\d ._-]{1,24} edited this|zuletzt (?:bearbeitet|geändert|editiert)|bearbeitet von|geändert von|dernière (?:édition|modification)|modifié (?:par|le)|editado (?:por|en)?|última edição|última edición|modificato da|ultima modifica|последний раз редактировалось|отредактировано|изменено|ostatnio (?:edytowany|zmieniony)|laatst (?:bewerkt|gewijzigd)|senast (?:redigerad|ändrad)|son düzenle\p{L}*|本帖最后由|本帖最後由|本主题由|最后编辑|最後編輯|编辑于|編輯於|最終編集|수정됨)/iu;
+
+/** A line that opens with who wrote what stands beside it: "Posted by: Jane", "By Jane", "von Jane", "网友: 小明". */
+export const BYLINE =
+  /^[\s\p{P}\p{S}]*(?:(?:(?:posted|comment(?:ed)?|written|submitted|left|said|added|sent|replied|reply|response|reviewed)\s+)?by|from|name|posté par|écrit par|publié par|rédigé par|par|(?:publicado |escrito |enviado |comentado )?por|(?:scritto |inviato |postato |pubblicato )?da|(?:geschrieben |verfasst |kommentiert )?von|(?:geplaatst )?door|skrevet a[fv]|skrivet av|napisał\(?a?\)?|dodał|автор|投稿者|名前|发布者|作者|网友|網友|昵称|游客|글쓴이|작성자)(?=\s*[:：]|\s+\S)/iu;
+
+/** Says that nobody has commented. */
+export const NOBODY =
+  /^[\s\p{P}\p{S}]*(?:(?:there are |there have been )?(?:no|0|zero) (?:comments?|repl(?:y|ies)|responses?|reactions?|reader comments?)(?: (?:yet|so far|posted|have been|to ).*)?|be the first (?:to|one|person).*|(?:noch |bisher )?keine kommentare.*|aucun commentaire.*|(?:sin|no hay|ningún) comentarios?.*|(?:sem|nenhum|não há) comentários?.*|nessun commento.*|geen reacties.*|комментариев (?:пока )?нет.*|brak komentarzy.*|henüz yorum.*|(?:暂无|还没有|尚無|暫無|沒有)(?:任何)?(?:评论|評論|留言|回复).*|コメントはまだ.*|(?:0|등록된) ?댓글이? ?없.*)[\s\p{P}]*$/iu;
