@@ -7,6 +7,13 @@ export interface SummarySentence {
   readonly end: number;
 }
 
+/** Words of the story worth a look, in their place: a person it names or a number with its unit. */
+export interface Mention extends SummarySentence {
+  /** How often the story has it, at least 1. */
+  readonly count: number;
+  readonly sentence: SummarySentence;
+}
+
 /** A story's summary, sentences in page order. `tooShort`: the story is as short as a summary would be. */
 export interface Summary {
   readonly sentences: readonly SummarySentence[];
@@ -18,6 +25,9 @@ export interface Summary {
   readonly unit: 'words' | 'characters';
   readonly outline: readonly { readonly heading: string; readonly block: number; readonly sentence: SummarySentence | null }[];
   readonly terms: readonly string[];
+  /** Only who the text itself shows to be a person; most named first. Empty where it shows none. */
+  readonly people: readonly Mention[];
+  readonly numbers: readonly Mention[];
 }
 
 export interface Activity {

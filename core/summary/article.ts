@@ -3,6 +3,7 @@ import type { Summary, SummarySentence } from '../model/summary';
 import { guessLanguage } from '../text/language';
 import { countLength, readingMinutes } from '../text/reading-length';
 import { type Candidate, findCandidates } from './candidates';
+import { findMentions } from './mentions';
 import { rankCandidates } from './rank';
 import { selectBudget, selectSentences } from './select';
 import { keyTerms } from './terms';
@@ -63,5 +64,6 @@ export function summariseArticle(article: Article, size: SummarySize): Summary {
       lang,
       TERMS,
     ),
+    ...findMentions(list, scores),
   };
 }
