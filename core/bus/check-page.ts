@@ -22,7 +22,7 @@ export const PAGE_CHECKS: PageChecks = {
   'page.card': shape<PageCommands['page.card']['ask']>({ show: flag, length: oneOf('short', 'medium', 'long') }),
   'page.showHidden': shape<PageCommands['page.showHidden']['ask']>({ show: flag }),
   'page.pick': shape<PageCommands['page.pick']['ask']>({ start: flag }),
-  'page.act': shape<PageCommands['page.act']['ask']>({ act: oneOf('tag', 'note', 'quote'), link: text(65_536) }),
+  'page.act': shape<PageCommands['page.act']['ask']>({ act: oneOf('tag', 'note', 'quote', 'summarise'), link: text(65_536) }),
   'page.preview': shape<PageCommands['page.preview']['ask']>({ rule: draft }),
   'page.again': nothing,
   'page.stop': nothing,

@@ -131,6 +131,9 @@ export type Place =
   | { readonly kind: 'sentence'; readonly block: number; readonly start: number; readonly end: number }
   | { readonly kind: 'comment'; readonly key: string };
 
+/** What an entry of the browser's menu does with the link or the selection under the pointer. */
+export type MenuAct = 'tag' | 'note' | 'quote' | 'summarise';
+
 /** Asked of a tab's content script by the popup, the side panel and the background. */
 export interface PageCommands {
   'page.read': { ask: null; answer: PageReport };
@@ -141,7 +144,7 @@ export interface PageCommands {
   'page.showHidden': { ask: { show: boolean }; answer: null };
   'page.pick': { ask: { start: boolean }; answer: null };
   /** An entry of the browser's own menu: tag the comment author whose profile `link` leads to, or note or quote the selection. */
-  'page.act': { ask: { act: 'tag' | 'note' | 'quote'; link: string }; answer: null };
+  'page.act': { ask: { act: MenuAct; link: string }; answer: null };
   'page.preview': { ask: { rule: RuleDraft }; answer: { of: number; would: readonly { key: string; treatment: Treatment }[] } };
   /** In a private window: what is known changed elsewhere (the popup, another tab), and no storage event tells of it. */
   'page.again': { ask: null; answer: null };

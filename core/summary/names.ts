@@ -64,7 +64,7 @@ const HAN: readonly RegExp[] = [
   new RegExp(`(?<=${TITLE})(?<name>(?:${SURNAME})${HAN_GIVEN})(?=[，。、；：（\\s]|${SAID}|(?:在|于|於|将|將|已|曾|与|與|和)[^\\s])`, 'gu'),
   new RegExp(`${EDGE}(?<name>(?:${SURNAME})[\\u4e00-\\u9fff]{0,2})(?=先生|女士|教授|博士)`, 'gu'),
   // A name of another language, its parts joined by a dot.
-  /(?<name>[\u4e00-\u9fff\u30a0-\u30fa\u30fc]{2,6}(?:·[\u4e00-\u9fff\u30a0-\u30fa\u30fcA-Z]{1,6}){1,3})(?=[，。、；：（()\s]|说|說|表示|称|稱|在|于|將|将|是|的)/gu,
+  /(?<name>[\u4e00-\u9fff\u30a0-\u30fa\u30fc]{1,6}(?:·[\u4e00-\u9fff\u30a0-\u30fa\u30fcA-Z]{1,6}?){1,3}?)(?=[，。、；：（()\s]|说|說|表示|称|稱|在|于|將|将|是|的)/gu,
   /(?<![\u3040-\u30ff\u3400-\u9fff])(?<name>[\u30a1-\u30fa\u30fc・]{3,14}|[\u4e00-\u9fff]{2,4})(?=氏(?:は|が|の|も|に|を|と|、)|さん(?:は|が|の|も|に|を|と|、|（|\()|容疑者|被告|大統領|首相|議員|知事|選手|監督|社長|教授)/gu,
 ];
 const KOREAN =

@@ -48,12 +48,14 @@ function readLatin(text: string): Figure[] {
     }
     const marked = coin !== '' || unit !== '' || unit2 !== '' || scale !== '' || isPercent;
     // A bare number of four digits is a year, a bare small one is a count only if something is counted.
-    if (!marked && (kept.length === 0 || TIME.test(kept[0]!) || /^(?:1[5-9]|20)\d\d$/.test(digits))) continue;
+    // 410,000 is no year and no place in a list, whatever stands behind it.
+    const large = /\d[,.\u00a0\u202f’ ]\d{3}/.test(digits) || /^\d{5,}$/.test(digits);
+    if (!marked && !large && (kept.length === 0 || TIME.test(kept[0]!) || /^(?:1[5-9]|20)\d\d$/.test(digits))) continue;
     if (!marked && /^\p{Lu}/u.test(kept[0]!) && /^\d{1,2}$/.test(digits) && text[match.index + match[0].length] === undefined) continue;
     if (!marked && Number.parseFloat(digits) < 3) continue;
     const counted = scale !== '' && coin === '' && unit2 === '' ? kept.slice(0, 1) : [];
     const percent = words.slice(0, /^(?:per|pour|por)$/iu.test(words[0] ?? '') ? 2 : 1);
-    const tail = isPercent ? percent : marked ? counted : kept;
+    const tail = large && kept.length > 0 && TIME.test(kept[0]!) ? [] : isPercent ? percent : marked ? counted : kept;
     const whole = match[0];
     const nounAt = whole.length - noun.length;
     const end = tail.length === 0 ? nounAt : whole.indexOf(tail.at(-1)!, nounAt) + tail.at(-1)!.length;
@@ -67,6 +69,20 @@ function readLatin(text: string): Figure[] {
     });
   }
   return out;
+}
+
+const WORDS =
+  /(?<![\p{L}-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:two|three|four|five|six|seven|eight|nine)\s(?:hundred|thousand|dozen)|(?:a|one)\s(?:hundred|thousand|dozen))(?<noun>(?:\s(?!of\s|in\s|and\s|or\s|to\s|the\s|at\s|on\s)[\p{Ll}-]+){0,1}\s[\p{Ll}-]{3,}s)(?![\p{L}])/giu;
+
+/** English counts in words: "nine votes", "fourteen river sensors". Stretches of time tell of no figure. */
+function readWords(text: string): Figure[] {
+  return [...text.matchAll(WORDS)].flatMap((match) => {
+    const noun = match.groups?.noun?.trim().split(' ').at(-1) ?? '';
+    const end = match.index + match[0].length;
+    return TIME.test(noun) || /^(?:was|has|is|does|this|his|its|as|times|others)$/i.test(noun)
+      ? []
+      : [{ text: match[0], start: match.index, end, core: end, worth: 1 }];
+  });
 }
 
 const HAN_STOP = /[的了在是和与與及或中将將被由於于已也为為以从從到，。]/u;
@@ -93,8 +109,9 @@ function readHan(text: string): Figure[] {
 
 /** The numbers of a sentence that measure or count something, with their unit. No dates, clocks, years or bare digits. */
 export function findNumbers({ text }: { readonly text: string }): readonly Figure[] {
-  if (!/[\d一二两兩三四五六七八九十]/.test(text)) return [];
-  const out = [...readHan(text), ...readLatin(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const out = [...(/[\d一二两兩三四五六七八九十]/.test(text) ? [...readHan(text), ...readLatin(text)] : []), ...readWords(text)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   return out.filter(
     (one, i) => !out.some((other, k) => k !== i && other.start <= one.start && other.end >= one.end && (other.end > one.end || k < i)),
   );

@@ -12,13 +12,14 @@ const ENTRIES = [
   { id: 'menu.card', contexts: ['page'] },
   { id: 'menu.pick', contexts: ['page'] },
   { id: 'menu.tag', contexts: ['link'] },
+  { id: 'menu.select', contexts: ['selection'] },
   { id: 'menu.quote', contexts: ['selection'] },
   { id: 'menu.note', contexts: ['selection'] },
   { id: 'menu.site', contexts: ['action'] },
   { id: 'menu.library', contexts: ['action'] },
 ] as const;
 /** What the page is asked to do with the link or the selection under the pointer. */
-const ACTS = { 'menu.tag': 'tag', 'menu.quote': 'quote', 'menu.note': 'note' } as const;
+const ACTS = { 'menu.tag': 'tag', 'menu.quote': 'quote', 'menu.note': 'note', 'menu.select': 'summarise' } as const;
 const actOf = (id: string | number) => (Object.hasOwn(ACTS, id) ? ACTS[id as keyof typeof ACTS] : null);
 
 /** Makes the entries anew in the language in use. Firefox for Android has no menus. */

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { MentionList } from '../../components/mention-list';
 import { SUMMARY_SENTENCES, type SummaryLength } from '../../core/model/settings';
 import { summariseArticle } from '../../core/summary/article';
+import { type CopyForm, summaryAs } from '../../core/summary/copy-summary';
 import type { Acts } from './acts';
+import { selectionSource, storySource } from './card-source';
 import type { Model } from './model';
 
 interface Props {
@@ -14,6 +17,7 @@ interface Corner {
 }
 
 const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
+const COPIES: readonly CopyForm[] = ['text', 'markdown', 'quotes'];
 const PLACE_KEY = 'card';
 const STEP = 16; // px a press of an arrow key moves the card
 const HOME: Corner = { right: 16, top: 16 };
@@ -21,8 +25,11 @@ const HOME: Corner = { right: 16, top: 16 };
 /** The summary of the story beside the page. It is moved by its title bar, by mouse, finger or arrow keys, and stays where it was put. */
 export function Card({ model, acts }: Props) {
   const { t, link, state } = model;
-  const { article } = link.found();
+  const selected = state.card?.selected ?? null;
+  const source = selected ? selectionSource(link, selected) : storySource(link);
+  const { article } = source;
   const length = state.card?.length ?? 'medium';
+  const [folded, setFolded] = useState(false);
   const [corner, setCorner] = useState<Corner>(HOME);
   const drag = useRef<{ readonly x: number; readonly y: number; readonly from: Corner } | null>(null);
   const box = useRef<HTMLElement>(null);
@@ -47,23 +54,31 @@ export function Card({ model, acts }: Props) {
     void link.store({ [PLACE_KEY]: next });
   };
   const nudge = (event: KeyboardEvent) => {
+    if (event.key === 'Home') {
+      event.preventDefault();
+      keep(HOME);
+      return;
+    }
     const move = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[event.key];
     if (!move) return;
     event.preventDefault();
     keep(within({ right: corner.right + move[0]!, top: corner.top + move[1]! }));
   };
   const close = () => {
-    link.point(null);
+    source.point(null);
     model.set({ card: null });
   };
-  const copy = () =>
-    void acts.copy(
-      `${article?.title ?? ''}\n\n${summary?.sentences.map(({ text }) => text).join('\n') ?? ''}\n\n${link.url()}`,
-      'page.done.copy',
-    );
+  const copy = (form: CopyForm) => {
+    if (article && summary) void acts.copy(summaryAs(form, article, summary.sentences), 'page.done.copy');
+  };
 
   return (
-    <aside ref={box} class="card" aria-label={t('page.card.label')} style={{ right: `${corner.right}px`, top: `${corner.top}px` }}>
+    <aside
+      ref={box}
+      class="card"
+      aria-label={t(selected ? 'page.card.selection' : 'page.card.label')}
+      style={{ right: `${corner.right}px`, top: `${corner.top}px` }}
+    >
       <header>
         <button
           type="button"
@@ -84,38 +99,73 @@ export function Card({ model, acts }: Props) {
             keep(corner);
           }}
         >
-          {summary && !summary.tooShort ? t('page.card.title', { count: summary.sentences.length }) : t('page.card.label')}
+          {selected
+            ? t('page.card.selection')
+            : summary && !summary.tooShort
+              ? t('page.card.title', { count: summary.sentences.length })
+              : t('page.card.label')}
+        </button>
+        <button
+          type="button"
+          class="btn plain small fold"
+          aria-expanded={!folded}
+          aria-label={t(folded ? 'page.card.unfold' : 'page.card.fold')}
+          title={t(folded ? 'page.card.unfold' : 'page.card.fold')}
+          onClick={() => setFolded(!folded)}
+        >
+          {folded ? '▾' : '▴'}
         </button>
         <button type="button" class="btn plain small close" aria-label={t('page.close')} onClick={close}>
           ✕
         </button>
       </header>
-      {!article && <p class="empty">{t('page.card.nothing')}</p>}
-      {summary?.tooShort && <p class="empty">{t('page.card.tooShort')}</p>}
-      {summary && (
-        <ol>
-          {summary.sentences.map((sentence) => {
-            const place = { kind: 'sentence', block: sentence.block, start: sentence.start, end: sentence.end } as const;
-            return (
-              <li key={`${sentence.block} ${sentence.start}`}>
-                <button
-                  type="button"
-                  class="sentence"
-                  lang={article?.lang ?? undefined}
-                  onClick={() => link.reveal(place, true)}
-                  onPointerEnter={() => link.point(place)}
-                  onPointerLeave={() => link.point(null)}
-                  onFocus={() => link.point(place)}
-                  onBlur={() => link.point(null)}
-                >
-                  {sentence.text}
-                </button>
-              </li>
-            );
-          })}
-        </ol>
+      {folded ? null : (
+        <div class="card-body">
+          {(!article || (summary?.sentences.length === 0 && selected)) && (
+            <p class="empty">{t(selected ? 'page.card.noText' : 'page.card.nothing')}</p>
+          )}
+          {summary?.tooShort && summary.sentences.length > 0 && (
+            <p class="empty">{t(selected ? 'page.card.selectionShort' : 'page.card.tooShort')}</p>
+          )}
+          {summary && (
+            <ol>
+              {summary.sentences.map((sentence) => (
+                <li key={`${sentence.block} ${sentence.start}`}>
+                  <button
+                    type="button"
+                    class="sentence"
+                    dir="auto"
+                    lang={article?.lang ?? undefined}
+                    onClick={() => source.reveal(sentence)}
+                    onPointerEnter={() => source.point(sentence)}
+                    onPointerLeave={() => source.point(null)}
+                    onFocus={() => source.point(sentence)}
+                    onBlur={() => source.point(null)}
+                  >
+                    {sentence.text}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          )}
+          {summary && !(selected && summary.tooShort) && (
+            <MentionList
+              people={summary.people}
+              numbers={summary.numbers}
+              lang={article?.lang ?? null}
+              words={{
+                title: t('page.mentions'),
+                people: t('page.mentions.people'),
+                numbers: t('page.mentions.numbers'),
+                none: t('page.mentions.none'),
+              }}
+              onReveal={source.reveal}
+              onPoint={source.point}
+            />
+          )}
+        </div>
       )}
-      {article && (
+      {article && summary && !folded && (
         <footer>
           <fieldset class="lengths" aria-label={t('page.card.length')}>
             {LENGTHS.map((one) => (
@@ -124,15 +174,30 @@ export function Card({ model, acts }: Props) {
                 type="button"
                 class="btn plain small"
                 aria-pressed={one === length}
-                onClick={() => model.set({ card: { length: one } })}
+                onClick={() => model.set({ card: { length: one, selected } })}
               >
                 {t(`page.card.${one}`)}
               </button>
             ))}
             <span class="grow" />
-            <button type="button" class="btn plain small" onClick={copy}>
-              {t('page.copy')}
-            </button>
+            <select
+              class="copy"
+              aria-label={t('page.copy')}
+              value=""
+              onChange={(event) => {
+                copy(event.currentTarget.value as CopyForm);
+                event.currentTarget.value = '';
+              }}
+            >
+              <option value="" disabled hidden>
+                {t('page.copy')}
+              </option>
+              {COPIES.map((form) => (
+                <option key={form} value={form}>
+                  {t(`page.card.copy.${form}`)}
+                </option>
+              ))}
+            </select>
           </fieldset>
           <p>{t('page.card.how')}</p>
         </footer>

@@ -1,3 +1,5 @@
+import type { MenuAct } from '../../core/bus/protocol';
+import { readSelected } from '../../core/page/selected-story';
 import type { Acts } from './acts';
 import type { Model } from './model';
 
@@ -24,8 +26,8 @@ function tagAuthor(model: Model, acts: Acts, href: string): void {
   model.set({ panel: { kind: 'tag', key, at: model.link.comment(key)?.elements.author ?? null }, person: null, adder: null });
 }
 
-/** Does what an entry of the browser's menu says: tag the author a link leads to, note the selection, copy a link that quotes it. */
-export function runMenuAct(model: Model, acts: Acts, act: 'tag' | 'note' | 'quote', href: string): void {
+/** Does what an entry of the browser's menu says: tag the author a link leads to, note or summarise the selection, copy a link that quotes it. */
+export function runMenuAct(model: Model, acts: Acts, act: MenuAct, href: string): void {
   const { link } = model;
   if (act === 'tag') {
     tagAuthor(model, acts, href);
@@ -35,6 +37,13 @@ export function runMenuAct(model: Model, acts: Acts, act: 'tag' | 'note' | 'quot
   const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
   if (!range) {
     acts.say('page.fault.noSelection', true);
+    return;
+  }
+  if (act === 'summarise') {
+    const { article } = link.found();
+    const lang = article?.lang ?? (link.document.documentElement.lang || null);
+    const selected = readSelected(range, { url: link.url(), title: article?.title ?? link.document.title, lang });
+    model.set({ card: { length: link.settings().summaryLength, selected }, adder: null });
     return;
   }
   const key = link.keyOf(range.startContainer);

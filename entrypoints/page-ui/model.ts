@@ -1,5 +1,6 @@
 import type { SummaryLength } from '../../core/model/settings';
 import type { Learned } from '../../core/page/learn-adapter';
+import type { SelectedStory } from '../../core/page/selected-story';
 import type { Translate } from '../../core/text/strings';
 import { translatorOf } from '../../core/text/strings';
 import type { PageLink } from '../page/page-link';
@@ -33,7 +34,8 @@ export type Picking =
 
 export interface UiState {
   readonly panel: Panel | null;
-  readonly card: { readonly length: SummaryLength } | null;
+  /** `selected`: what was selected is summarised instead of the story. */
+  readonly card: { readonly length: SummaryLength; readonly selected: SelectedStory | null } | null;
   readonly person: { readonly key: string; readonly at: Element } | null;
   readonly adder: { readonly range: Range } | null;
   readonly toast: ToastState | null;

@@ -33,7 +33,7 @@ export function startPageUi(link: PageLink): void {
       clearTimeout(resting);
       resting = setTimeout(() => model.set({ person: key !== null && at ? { key, at } : null }), REST_MS);
     },
-    card: (show, length) => model.set({ card: show ? { length } : null }),
+    card: (show, length) => model.set({ card: show ? { length, selected: null } : null }),
     pick: (start) => (start ? startPicking(model) : model.set({ picking: null })),
     act: (act, href) => runMenuAct(model, acts, act, href),
     lost(count) {

@@ -1,4 +1,5 @@
 import base from '../../components/base.css?inline';
+import mentions from '../../components/mention-list.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { makeHost } from '../../core/page/host';
 import type { PageLink } from '../page/page-link';
@@ -39,7 +40,7 @@ const PRIVATE = ['click', 'dblclick', 'pointerdown', 'pointerup', 'mousedown', '
 
 export function createSurface(link: PageLink): Surface {
   const { document, signal } = link;
-  const host = makeHost(document, 'app', `${tokens}${base}${style}`, link.settings().theme);
+  const host = makeHost(document, 'app', `${tokens}${base}${mentions}${style}`, link.settings().theme);
   host.element.setAttribute('data-density', link.settings().density);
   const mount = document.createElement('div');
   host.root.append(mount);

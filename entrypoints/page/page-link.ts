@@ -1,4 +1,4 @@
-import type { AnswerTo, Ask, Command, PageReport, Place, Reply } from '../../core/bus/protocol';
+import type { AnswerTo, Ask, Command, MenuAct, PageReport, Place, Reply } from '../../core/bus/protocol';
 import type { Decision } from '../../core/model/decision';
 import type { Mark } from '../../core/model/mark';
 import type { RulePack } from '../../core/model/pack';
@@ -58,7 +58,7 @@ export interface PageUi {
   readonly card: (show: boolean, length: SummaryLength) => void;
   readonly pick: (start: boolean) => void;
   /** An entry of the browser's menu was chosen on a link or a selection. */
-  readonly act: (act: 'tag' | 'note' | 'quote', link: string) => void;
+  readonly act: (act: MenuAct, link: string) => void;
   /** So many marks were not found in their place any more. */
   readonly lost: (count: number) => void;
   /** Something was selected within the story or a comment; null: no longer. */

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { MentionList } from '../../components/mention-list';
 import { Menu } from '../../components/menu';
+import '../../components/mention-list.css';
 import { Segmented } from '../../components/segmented';
 import { SentenceList } from '../../components/sentence-list';
 import { StateView } from '../../components/state-view';
@@ -14,7 +16,8 @@ import type { SummaryLength } from '../../core/model/settings';
 import { SUMMARY_SENTENCES } from '../../core/model/settings';
 import type { SummarySentence } from '../../core/model/summary';
 import { summariseArticle } from '../../core/summary/article';
-import { type CopyForm, summaryAs } from './copy-summary';
+
+import { type CopyForm, summaryAs } from '../../core/summary/copy-summary';
 import { GeneratedStory } from './generated-story';
 
 /** Title and the line below it: source, date, length, reading time. */
@@ -99,6 +102,19 @@ export function StoryTab({ article, tab, done }: Props) {
           </ul>
         </details>
       )}
+      <MentionList
+        people={summary.people}
+        numbers={summary.numbers}
+        lang={article.lang}
+        words={{
+          title: t('page.mentions'),
+          people: t('page.mentions.people'),
+          numbers: t('page.mentions.numbers'),
+          none: t('page.mentions.none'),
+        }}
+        onReveal={reveal}
+        onPoint={point}
+      />
       <div class="row story-acts">
         <Segmented
           name="length"

@@ -206,6 +206,7 @@ describe('the start of the worker', () => {
     ['menu.tag', { act: 'tag', link: 'https://a.example/u/7' }],
     ['menu.quote', { act: 'quote', link: '' }],
     ['menu.note', { act: 'note', link: '' }],
+    ['menu.select', { act: 'summarise', link: '' }],
   ])('%s hands the link or the selection to the page', async (menuItemId, ask) => {
     start.main();
     fake.state.answering.add(1);

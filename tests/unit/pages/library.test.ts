@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { simplest } from '../../../components/condition-editor';
+import { summaryAs } from '../../../core/summary/copy-summary';
 import { formatRoute, parseRoute, routeTo, VIEWS } from '../../../entrypoints/library/route';
 import { SORTS } from '../../../entrypoints/library/sort-facts';
-import { summaryAs } from '../../../entrypoints/popup/copy-summary';
 import { decideSample } from '../../../entrypoints/welcome/decide-sample';
 import { sampleFor } from '../../../entrypoints/welcome/sample';
 

@@ -1,6 +1,6 @@
-import type { Article } from '../../core/model/article';
-import type { SummarySentence } from '../../core/model/summary';
-import { fragmentLink } from '../../core/text/fragment-link';
+import type { Article } from '../model/article';
+import type { SummarySentence } from '../model/summary';
+import { fragmentLink } from '../text/fragment-link';
 
 /** Forms in which a summary is copied. */
 export type CopyForm = 'text' | 'markdown' | 'quotes';

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../../core/model/article';
+import { summariseArticle } from '../../../core/summary/article';
+import { findNames } from '../../../core/summary/names';
+import { findNumbers } from '../../../core/summary/numbers';
+
+const textsOf = (found: readonly { readonly text: string }[]) => found.map(({ text }) => text);
+
+test.each<[string, readonly string[]]>([
+  ['“It holds,” said Anna Example, who built it.', ['Anna Example']],
+  ['Dr. Mei Sample and Mr Probe told the council so.', ['Mei Sample', 'Probe']],
+  ['Cleo Muster, 43, lives next to the bridge.', ['Cleo Muster']],
+  ['The Example Bridge was closed, said the Ministry of Roads.', []],
+  ['Example Bank said it would pay.', []],
+  ['The Daily Sample reported on Anna Example’s bridge.', []],
+  ['Das sagte Feuerwehrsprecher Max Muster am Montag.', ['Max Muster']],
+  ['Die Studie Neue Brücken sagt etwas anderes.', []],
+  ['« Elle tient », a déclaré Jeanne Exemple.', ['Jeanne Exemple']],
+  ['Об этом сказал Иван Примеров.', ['Иван Примеров']],
+  ['工程师张明远表示，桥还能用。', []],
+  ['张明远表示，桥还能用。', ['张明远']],
+  ['市长李安在会上说，维修不能再等。', ['李安']],
+  ['白宫表示，方面说，高层称。', []],
+  ['乔·示例说，桥是安全的。', ['乔·示例']],
+  ['見本太郎氏は橋を閉じないと述べた。', ['見本太郎']],
+  ['김보기 대표는 다리를 닫지 않겠다고 말했다.', ['김보기']],
+])('%s names %j', (text, names) => {
+  expect(textsOf(findNames({ text }))).toEqual(names);
+  for (const { text: name, start, end } of findNames({ text })) expect(text.slice(start, end)).toBe(name);
+});
+
+test.each<[string, readonly string[]]>([
+  ['The repair costs $4.5 million, 12% more than in 2019.', ['$4.5 million', '12%']],
+  ['Some 9,000 cars cross it, and 58 signatories want it kept.', ['9,000 cars', '58 signatories']],
+  ['It opened on 12 March 1911 at 10:15.', []],
+  ['In March 2024, chapter 7 was added.', []],
+  ['Die Kosten liegen bei 42 Millionen Euro, sagt man.', ['42 Millionen Euro']],
+  ['约58名签署者中有两人拒绝。', ['58名签署者']],
+  ['维修费用约四百万元，通行九千辆汽车。', ['四百万元', '九千辆汽车']],
+  ['The council voted nine to six for fourteen river sensors; it took three weeks.', ['fourteen river sensors']],
+  ['Two members refused, losses came to 3,200 a day.', ['Two members', '3,200']],
+  ['第3场比赛在2024年5月6日举行。', []],
+])('%s counts %j', (text, numbers) => {
+  expect(textsOf(findNumbers({ text }))).toEqual(numbers);
+  for (const { text: number, start, end } of findNumbers({ text })) expect(text.slice(start, end)).toBe(number);
+});
+
+const article = (...texts: string[]): Article => ({
+  url: 'https://example.org/a',
+  title: '',
+  byline: null,
+  date: null,
+  dateText: null,
+  site: null,
+  lang: null,
+  blocks: texts.map((text) => ({ kind: 'paragraph', text, level: null })),
+});
+
+test('a person is listed once, by the whole name, with how often the story says it; each mention lies in its sentence', () => {
+  const story = article(
+    'Mayor Example opened the old bridge to traffic again on Tuesday morning. The repair of the arches took 14 weeks and cost $4 million.',
+    '“We waited long enough,” Example told the crowd at the south end of the bridge. A band played for 300 people.',
+    'Anna Example has led the town for 3 years and wants to be elected again in May next year.',
+  );
+  const { people, numbers } = summariseArticle(story, { sentences: 1 });
+  expect(people.map(({ text, count }) => [text, count])).toEqual([['Anna Example', 3]]);
+  expect(textsOf(numbers)).toContain('$4 million');
+  expect(textsOf(numbers)).toContain('300 people');
+  for (const { text, block, start, end, sentence } of [...people, ...numbers]) {
+    expect(story.blocks[block]!.text.slice(start, end)).toBe(text);
+    expect(sentence.start <= start && end <= sentence.end && sentence.block === block).toBe(true);
+  }
+});
+
+test('a text without either says nothing', () => {
+  const { people, numbers } = summariseArticle(article('It rains in the valley. The river is high. Nobody crosses the bridge today.'), {
+    sentences: 3,
+  });
+  expect([people, numbers]).toEqual([[], []]);
+});
