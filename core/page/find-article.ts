@@ -7,12 +7,14 @@ import { findRegion, type Region } from './article/find-region';
 import { finishBlocks } from './article/finish-blocks';
 import { isList } from './article/is-list';
 import { judgeBlocks } from './article/judge-blocks';
+import { linesBefore } from './article/lines-about';
 import { type RawBlock, readBlocks } from './article/read-blocks';
 import { readByline } from './article/read-byline';
 import { readDate } from './article/read-date';
-import { metaOf, type PageMeta, readMeta } from './article/read-meta';
+import { declaresStory, metaOf, type PageMeta, readMeta } from './article/read-meta';
 import { type FoundTitle, readTitle } from './article/read-title';
 import { commentSkips } from './article/skip-comments';
+import { siteTest } from './article/title-words';
 import type { DetectOptions } from './found';
 import type { ThreadRecords } from './record';
 import { finish, type Steps } from './steps';
@@ -64,6 +66,7 @@ function* readEvidenceInSteps(
     title: title.title,
     description: metaOf(meta, 'og:description', 'description') || meta.linked?.description || '',
     articleBody: meta.linked?.body ?? '',
+    declared: declaresStory(meta),
     titleIndex: title.index,
     firstComment: skips.first,
   });
@@ -84,8 +87,13 @@ export function* titleInSteps(document: Document, survey: Survey, url: string): 
 /** Characters of story text below which a page is not called a story; Chinese says as much in a third of them. */
 const MIN_STORY = 140;
 const MIN_STORY_CJK = 50;
-/** Blocks before and after the story's first one that may name its author and date. */
-const NEAR = [12, 3] as const;
+/** The same for a page that calls itself a story or shows its title as a heading: posts of one line. */
+const MIN_NAMED = 80;
+/** Blocks from the story's first one on that may name its author and date. */
+const NEAR = 3;
+/** Elements before the story's start, and behind its end, that may name its author. */
+const HEAD = 40;
+const FOOT = 120;
 
 /** Finds the story of a page. `records` are the comments found on it: none of their text belongs to the story. null when there is none. */
 export function* findArticle(
@@ -101,7 +109,9 @@ export function* findArticle(
   const scores = cutComments(blocks, dropBoxes(blocks, rows, judged));
   yield;
   const story = finishBlocks(blocks, scores, title.title);
-  if (isList(blocks, scores, story)) return null;
+  const named = title.index >= 0 && title.evidence.path.length > 1;
+  const trust = declaresStory(meta) ? 'declared' : named ? 'named' : 'none';
+  if (isList(blocks, scores, story, trust)) return null;
   const first = story.find((block) => block.kind !== 'caption' && block.kind !== 'credit');
   if (!first) return null;
   let size = 0;
@@ -111,16 +121,28 @@ export function* findArticle(
     size += text.length;
     if (sample.length < 2000) sample += `${text}\n`;
   }
-  if (size < (/[\u3040-\u9fff]{8}/.test(sample) ? MIN_STORY_CJK : MIN_STORY)) return null;
-  const near = blocks.slice(Math.max(0, first.index - NEAR[0]), first.index + NEAR[1]);
+  if (size < (/[\u3040-\u9fff]{8}/.test(sample) ? MIN_STORY_CJK : trust === 'none' ? MIN_STORY : MIN_NAMED)) return null;
+  const last = story.findLast((block) => block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'item') ?? first;
+  const start = blocks[first.index]!.owner;
+  const near = [...linesBefore(survey, start), ...blocks.slice(first.index, first.index + NEAR).map((block) => block.text)];
   const lang = guessLanguage(sample) ?? meta.lang;
   const span = [Math.min(title.index < 0 ? region.root : title.index, blocks[first.index]!.owner), survey.end[region.main]!] as const;
-  const { date, dateText } = readDate(survey, span, meta, near, { now: options.now, lang: lang ?? '' });
+  const { date, dateText } = readDate(survey, span, meta, near, { now: options.now, lang: lang ?? '', path: title.evidence.path });
+  yield;
+  const byline = readByline(survey, meta, siteTest(title.site ?? '', title.evidence.host), {
+    head: [
+      Math.min(title.index < 0 ? start : title.index, start - HEAD),
+      blocks[Math.min(first.index + NEAR, blocks.length) - 1]!.owner + 1,
+    ],
+    foot: [blocks[last.index]!.owner + 1, Math.min(survey.end[region.root]!, blocks[last.index]!.owner + FOOT)],
+    near,
+    story: story.map(({ index }) => blocks[index]!.text),
+  });
   return {
     article: {
       url: options.url,
       title: title.title,
-      byline: readByline(meta, near),
+      byline,
       date,
       dateText,
       site: title.site,

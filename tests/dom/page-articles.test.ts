@@ -166,3 +166,76 @@ describe('what a page is called', () => {
     expect(found.title).toBe('Opening hours');
   });
 });
+
+describe('who wrote it and when', () => {
+  const text =
+    'The baker rose before the sun and went down to the mill by the river. Nobody had ground flour there for thirty years, but the wheel still turned.';
+  const page = (top: string, { head = '', foot = '', url = 'https://valley.example/mill' } = {}) =>
+    find(
+      `<!doctype html><html><head><title>A day at the mill</title><meta property="og:site_name" content="Valley News">${head}</head><body><header>Valley News</header>${top}<article>${`<p>${text}</p>`.repeat(3)}</article>${foot}</body></html>`,
+      url,
+    ).article;
+
+  test.each([
+    ['rel=author', '<h1>A day at the mill</h1><p>from the <a rel="author" href="/x">Ada Kemble</a> desk</p>', {}, 'Ada Kemble'],
+    ['a class', '<h1>A day at the mill</h1><div class="post-authorName">Ada Kemble</div>', {}, 'Ada Kemble'],
+    ['a link to a profile', '<h1>A day at the mill</h1><a href="/authors/ada-kemble">Ada Kemble</a>', {}, 'Ada Kemble'],
+    [
+      'several authors',
+      '<h1>A day at the mill</h1><p><a rel="author" href="/a">Ada Kemble</a> and <a rel="author" href="/b">Ben Tull</a></p>',
+      {},
+      'Ada Kemble, Ben Tull',
+    ],
+    ['a box behind the story', '<h1>A day at the mill</h1>', { foot: '<div class="author-name">Ada Kemble</div>' }, 'Ada Kemble'],
+    [
+      'a label of the cards that chats show',
+      '<h1>A day at the mill</h1>',
+      { head: '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ada Kemble">' },
+      'Ada Kemble',
+    ],
+    [
+      'a reference within linked data',
+      '<h1>A day at the mill</h1>',
+      {
+        head: '<script type="application/ld+json">{"@graph":[{"@type":"Article","headline":"A day at the mill","author":{"@id":"#ada"}},{"@type":"Person","@id":"#ada","name":"Ada Kemble"}]}</script>',
+      },
+      'Ada Kemble',
+    ],
+    [
+      'a person beside the site that the metadata names',
+      '<h1>A day at the mill</h1><span class="author">Ada Kemble</span>',
+      { head: '<meta name="author" content="Valley News">' },
+      'Ada Kemble',
+    ],
+    [
+      'the site where nobody else is named',
+      '<h1>A day at the mill</h1>',
+      { head: '<meta name="author" content="Valley News">' },
+      'Valley News',
+    ],
+    ['a photographer is none', '<h1>A day at the mill</h1><div class="photo-credit author">Ada Kemble</div>', {}, null],
+  ])('%s', (_, top, more, byline) => {
+    expect(page(top, more)?.byline).toBe(byline);
+  });
+
+  test('the head of an old page stands in another table than its story', () => {
+    const found = page('<table><tr><td>老磨坊的一天</td></tr><tr><td>时间：2005年3月2日14:18 作者：林小河</td></tr></table>');
+    expect(found).toMatchObject({ byline: '林小河', date: expect.stringMatching(/^2005-03-02/) });
+  });
+
+  test.each([
+    ['https://valley.example/2019/08/02/mill', '2019-08-02'],
+    ['https://valley.example/news/20190802/mill.html', '2019-08-02'],
+    ['https://valley.example/news/2019-08-02-mill', '2019-08-02'],
+    ['https://valley.example/item/201908023344', null],
+    ['https://valley.example/mill', null],
+  ])('a day in the address: %s', (url, date) => {
+    expect(page('<h1>A day at the mill</h1>', { url })?.date).toBe(date);
+  });
+
+  test('what the page shows goes before its address', () => {
+    expect(page('<h1>A day at the mill</h1><p>5 August 2019</p>', { url: 'https://valley.example/2019/08/02/mill' })?.date).toBe(
+      '2019-08-05',
+    );
+  });
+});

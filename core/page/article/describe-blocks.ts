@@ -5,6 +5,7 @@ import { countText } from './count-text';
 import { elementEvidence, HIDDEN, IN_ASIDE, IN_FORM } from './element-evidence';
 import type { Region } from './find-region';
 import { HINT_NAMES } from './hints';
+import { landmarksOf } from './landmarks';
 import type { RawBlock } from './read-blocks';
 import { TEXT_HINTS, textHints } from './text-hints';
 
@@ -15,6 +16,8 @@ export interface PageEvidence {
   readonly description: string;
   /** articleBody of the page's JSON-LD, '' if none. */
   readonly articleBody: string;
+  /** The page says by its metadata that it shows a story. */
+  readonly declared: boolean;
   /** Survey index of the title's element, -1 if none. */
   readonly titleIndex: number;
   /** Survey index of the first comment, Infinity if none. */
@@ -22,7 +25,7 @@ export interface PageEvidence {
 }
 
 const BASE =
-  'tokens chars linkShare boldShare commas stops endsStop digits upper cjk wordLength kindParagraph kindHeading kindItem level bare tagP tagDiv inAside inForm hidden up down inMain siblingShare sameStyle sameParentStyle depth before after window index indexFromEnd between afterTitle titleDistance afterComments isTitle inDescription repeated inArticleBody mainTokens mainShare groupLink groupTokens inWide upWide boxShare boxLink boxTokens outerShare outerLink outerTokens headAway headLink styleRun styleMean meanTokens dominant toDominant linkWindow wideWindow prevTokens prevLink prevSame prev2Tokens nextTokens nextLink nextHead nextSame next2Tokens';
+  'tokens chars linkShare boldShare commas stops endsStop digits upper cjk wordLength kindParagraph kindHeading kindItem level bare tagP tagDiv inAside inForm hidden up down inMain siblingShare sameStyle sameParentStyle depth before after window index indexFromEnd between afterTitle titleDistance afterComments isTitle inDescription repeated inArticleBody mainTokens mainShare groupLink groupTokens inWide upWide boxShare boxLink boxTokens outerShare outerLink outerTokens headAway headLink styleRun styleMean meanTokens dominant toDominant linkWindow wideWindow prevTokens prevLink prevSame prev2Tokens nextTokens nextLink nextHead nextSame next2Tokens inArticle articleShare articles inMainTag inBodyMark headMore headJoin declared';
 
 /** Names of the numbers in a description, in order: tests and the learning script speak of them by name. */
 export const FEATURES: readonly string[] = [
@@ -40,6 +43,10 @@ const ENDS_STOP = /[.!?。！？…"”’»」』)）]$/;
 
 /** Blocks described in one step. */
 const STEP = 64;
+
+const MORE = TEXT_HINTS.findIndex(([name]) => name === 'more');
+const JOIN = TEXT_HINTS.findIndex(([name]) => name === 'join');
+
 const log = Math.log1p;
 const squash = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 const flag = (is: boolean) => (is ? 1 : 0);
@@ -110,13 +117,19 @@ export function* describeBlocks(survey: Survey, region: Region, blocks: readonly
   const meanTokens = log(total / (good.filter((g) => g > 0).length || 1));
   const n = blocks.length;
   let head = -1;
+  let headHints = 0;
+  const landmarks = landmarksOf(survey, region.root);
 
   const describe = (block: RawBlock, k: number): Float32Array => {
     const { text, owner: i } = block;
     const { length } = text;
     const c = counts[k]!;
     const hints = textHints(text);
-    if (block.kind === 'heading' || (length < 60 && block.bold > 0.9 * length)) head = k;
+    if (block.kind === 'heading' || (length < 60 && block.bold > 0.9 * length)) {
+      head = k;
+      headHints = hints;
+    }
+    const mark = landmarks.of(i);
     const near = evidence.own(i) | evidence.own(block.carrier) | evidence.own(holder[k]!) | evidence.own(Math.max(parent[holder[k]!]!, 0));
     const along = evidence.path(i);
     const bit = (b: number) => (along >> b) & 1;
@@ -204,6 +217,16 @@ export function* describeBlocks(survey: Survey, region: Region, blocks: readonly
       if (step === 1) row.push(flag(other?.kind === 'heading'));
       row.push(flag(other !== undefined && style[k + step] === style[k]));
     }
+    row.push(
+      flag(mark.article >= 0),
+      mark.article < 0 ? -1 : boxes.of(mark.article)[0],
+      log(landmarks.articles),
+      flag(mark.main),
+      flag(mark.body),
+      head === k ? 0 : (headHints >> MORE) & 1,
+      head === k ? 0 : (headHints >> JOIN) & 1,
+      flag(page.declared),
+    );
     for (let b = 0; b < HINT_NAMES.length; b++) row.push((near >> b) & 1);
     for (let b = 0; b < HINT_NAMES.length; b++) row.push((along >> b) & 1);
     for (let b = 0; b < TEXT_HINTS.length; b++) row.push((hints >> b) & 1);

@@ -2,7 +2,6 @@ import type { IsoDate } from '../../model/article';
 import { findDate, machineDate, orderOf } from '../dates';
 import { attributeOf } from '../safe-dom';
 import type { Survey } from '../survey';
-import type { RawBlock } from './read-blocks';
 import { metaOf, type PageMeta } from './read-meta';
 
 /** A story's date: machine-readable as far as possible, and as the page shows it. */
@@ -32,18 +31,27 @@ function timeElement(survey: Survey, from: number, to: number): IsoDate | null {
   return null;
 }
 
-/** When the story was published: as declared, otherwise by the first `<time>` or dated line among `near` (the blocks about its start). */
+/** A day in the path of an address: /2019/08/02/, /20190802/, 2019-08-02. */
+const IN_PATH = /(?:^|[/_-]|[a-z])((?:19|20)\d{2})([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/i;
+
+/** The day that an address names, null if none. */
+export function pathDate(path: string): IsoDate | null {
+  const [, year, , month, day] = IN_PATH.exec(path) ?? [];
+  return year ? machineDate(`${year}-${month}-${day}`) : null;
+}
+
+/** When the story was published: as declared, otherwise by the first `<time>` or dated line among `near` (the lines about its start, nearest first), otherwise as its address says. */
 export function readDate(
   survey: Survey,
   span: readonly [from: number, to: number],
   meta: PageMeta,
-  near: readonly RawBlock[],
-  options: { readonly now: number; readonly lang: string },
+  near: readonly string[],
+  options: { readonly now: number; readonly lang: string; readonly path: string },
 ): StoryDate {
   let shown: IsoDate | null = null;
   let dateText: string | null = null;
   const order = orderOf([], options.lang);
-  for (const { text } of near) {
+  for (const text of near) {
     if (text.length > MAX_LINE) continue;
     const found = findDate(text, { now: options.now, order });
     if (!found || text.length - (found.end - found.start) > MAX_EXTRA) continue;
@@ -55,5 +63,5 @@ export function readDate(
     const declared = value === '' ? null : (machineDate(value) ?? findDate(value, { now: options.now, order })?.iso ?? null);
     if (declared !== null) return { date: declared, dateText };
   }
-  return { date: timeElement(survey, span[0], span[1]) ?? shown, dateText };
+  return { date: timeElement(survey, span[0], span[1]) ?? shown ?? pathDate(options.path), dateText };
 }

@@ -24,8 +24,11 @@ function words(value: unknown): string {
   return '';
 }
 
-function names(value: unknown): string {
-  const list = (Array.isArray(value) ? value.slice(0, 20) : [value]).map(words).filter((name) => name !== '' && !/^https?:/.test(name));
+/** Names of people; a reference to another node of the page counts as that node's name. */
+function names(value: unknown, nameOf: (id: string) => string): string {
+  const list = (Array.isArray(value) ? value.slice(0, 20) : [value])
+    .map((one) => words(one) || (isObject(one) && typeof one['@id'] === 'string' ? nameOf(one['@id']) : ''))
+    .filter((name) => name !== '' && !/^https?:/.test(name));
   return [...new Set(list)].join(', ');
 }
 
@@ -47,6 +50,11 @@ export function readLinkedData(sources: readonly string[]): LinkedStory | null {
     } catch {
       continue;
     }
+    // People stand behind the story in the same list.
+    const nameOf = (id: string): string => {
+      const person = queue.find((node) => isObject(node) && node['@id'] === id && typeof node.name === 'string');
+      return isObject(person) ? words(person.name) : '';
+    };
     for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
       const node = queue[i];
       if (Array.isArray(node)) queue = queue.concat(node.slice(0, 200));
@@ -54,7 +62,7 @@ export function readLinkedData(sources: readonly string[]): LinkedStory | null {
         if (isStory(node)) {
           const story = {
             headline: words(node.headline) || words(node.name),
-            author: names(node.author ?? node.creator),
+            author: names(node.author ?? node.creator, nameOf),
             datePublished: words(node.datePublished ?? node.dateCreated),
             body: words(node.articleBody ?? node.text),
             publisher: words(node.publisher),

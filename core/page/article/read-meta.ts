@@ -53,3 +53,8 @@ export function metaOf(meta: PageMeta, ...names: readonly string[]): string {
   }
   return '';
 }
+
+/** Does the page's metadata say that it shows a story, in contrast to a front or a shop? */
+export function declaresStory(meta: PageMeta): boolean {
+  return meta.linked !== null || /article|blog|news/i.test(metaOf(meta, 'og:type')) || metaOf(meta, 'article:published_time') !== '';
+}

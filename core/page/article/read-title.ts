@@ -36,14 +36,22 @@ const tidy = (text: string | null) =>
     .trim();
 
 /** The text of an element as one line; readings above Chinese characters are left out, words of two lines stay apart. */
-function lineOf(survey: Survey, index: number): string {
-  const { nodes, owner, at, spaced, tags, from, to } = survey;
+export function lineOf(survey: Survey, index: number): string {
+  const { nodes, owner, at, spaced, tags, parent, from, to } = survey;
+  const blockOf = (i: number) => {
+    let block = i;
+    while (block > index && INLINE.has(tags[block]!)) block = parent[block]!;
+    return block;
+  };
   let line = '';
   for (let k = from[index]!; k < to[index]!; k++) {
     const tag = tags[owner[k]!]!;
     if (tag === 'RT' || tag === 'RP') continue;
     let apart = spaced[k] === 1;
-    if (k > from[index]! && !apart) for (let i = at[k - 1]!; i < at[k]! && !apart; i++) apart = tags[i] === 'BR' || !INLINE.has(tags[i]!);
+    if (k > from[index]! && !apart) {
+      apart = blockOf(owner[k]!) !== blockOf(owner[k - 1]!);
+      for (let i = at[k - 1]!; i < at[k]! && !apart; i++) apart = tags[i] === 'BR';
+    }
     line += apart && line !== '' ? ` ${nodes[k]!.data}` : nodes[k]!.data;
   }
   return tidy(line);

@@ -6,7 +6,11 @@ export const TEXT_HINTS: readonly (readonly [name: string, pattern: RegExp])[] =
   ],
   [
     'join',
-    /newsletter|subscri|sign up|sign in|log ?in|register|e-?mail address|your email|our app|download|cookie|follow (?:us|him|her|me)|on (?:twitter|facebook)|abonn|registrier|suscr|iscriviti|关注|公众号|扫[描码一]|二维码|订阅|登录|登錄|登入|注册|註冊|подпи|donat|support us|advertis/iu,
+    /newsletter|subscri|sign up|sign in|log ?in|register|e-?mail address|your email|our app|download|cookie|follow (?:us|him|her|me)|on (?:twitter|facebook)|abonn|registrier|suscr|iscriviti|关注|公众号|扫[描码一]|二维码|订阅|登录|登錄|登入|注册|註冊|подпи|donat|support us|advertis|facebook|粉[絲丝]|[專专][頁页]|追蹤|訂閱|加入.{0,6}(?:好友|群)/iu,
+  ],
+  [
+    'author',
+    /^(?:about (?:the )?(?:author|writer)|über (?:den|die) autor|à propos de l.auteur|(?:sobre|acerca de) (?:el|la|o) aut|作者[简簡]介|[关關][于於]作者|об авторе|o autorze)|\bis an? (?:[\w-]+ ){0,4}(?:writer|journalist|editor|reporter|author|blogger|correspondent|contributor|columnist)\b|\bist (?:freie[r]? )?(?:journalist|autor|redakteur)|(?:责任编辑|責任編輯|责编|本文作者|原文(?:链接|網址)|稿源|编译)[:：]?/iu,
   ],
   [
     'rights',
