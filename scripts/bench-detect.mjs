@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { benchGrowth, benchHuge, benchKept } from './bench-growth.mjs';
 import { chromiumFlags, chromiumPath } from './browsers.mjs';
 import { bundle } from './bundle.mjs';
 import { openTab } from './eval-pages.mjs';
@@ -13,12 +14,17 @@ const CORPUS = process.env.POSTIL_CORPUS ?? join(ROOT, '../shared/corpus');
 const KINDS = ['list', 'table', 'divs', 'plain'];
 const PAGES = 110;
 
-/** Runs in the page. Builds a thread of `count` comments in one of four kinds of markup and puts it into the body. */
-function build(kind, count) {
-  const words = 'the rain came early and nobody had closed the window so the books on the sill were wet'.split(' ');
-  const text = (n) => Array.from({ length: 12 + ((n * 7) % 40) }, (_, i) => words[(n * 3 + i * 5) % words.length]).join(' ');
+/** Runs in the page: some words, other ones for each number. */
+function words(n) {
+  const all = 'the rain came early and nobody had closed the window so the books on the sill were wet'.split(' ');
+  return Array.from({ length: 12 + ((n * 7) % 40) }, (_, i) => all[(n * 3 + i * 5) % all.length]).join(' ');
+}
+
+/** Runs in the page: the markup of comments `from` to before `to`, in one of four kinds. */
+function make(kind, from, to) {
+  const text = globalThis.postilWords;
   const day = (n) => `2024-${String((Math.floor(n / 28) % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`;
-  const make = {
+  const one = {
     list: (n) =>
       `<li class="comment depth-1" id="comment-${n}"><article><footer class="comment-meta"><div class="comment-author vcard"><img alt="" class="avatar"><b class="fn"><a href="/user/${n % 97}" class="url">Person ${n % 97}</a></b> <span class="says">says:</span></div><div class="comment-metadata"><a href="#comment-${n}"><time datetime="${day(n)}T10:00:00+00:00">${day(n)} at 10:00</time></a></div></footer><div class="comment-content"><p>${text(n)}.</p><p>${text(n + 1)}.</p></div><div class="reply"><a href="?replytocom=${n}">Reply</a></div></article></li>`,
     table: (n) =>
@@ -27,14 +33,20 @@ function build(kind, count) {
       `<div class="sc-a1"><div class="sc-b2"><a class="sc-c3" href="/u/person${n % 97}">person${n % 97}</a><span class="sc-d4">${day(n)}</span></div><div class="sc-e5"><p>${text(n)}.</p></div><div class="sc-f6"><button>Like</button><button>Reply</button></div></div>`,
     plain: (n) => `<dt>Person ${n % 97} on ${day(n)} 10:00</dt><dd><p>${text(n)}.</p><p>${text(n + 3)}.</p></dd>`,
   }[kind];
+  return Array.from({ length: to - from }, (_, n) => one(from + n)).join('\n');
+}
+
+/** Runs in the page. Builds a thread of `count` comments in one of four kinds of markup and puts it into the body. */
+function build(kind, count) {
   const holder = {
     list: ['<ol class="comment-list">', '</ol>'],
     table: ['<div id="posts">', '</div>'],
     divs: ['<div>', '</div>'],
     plain: ['<dl>', '</dl>'],
   }[kind];
+  const text = globalThis.postilWords;
   const story = `<article><h1>What the rain did</h1>${Array.from({ length: 8 }, (_, n) => `<p>${text(n * 11)}. ${text(n * 13)}.</p>`).join('')}</article>`;
-  const comments = Array.from({ length: count }, (_, n) => make(n)).join('\n');
+  const comments = globalThis.postilMake(kind, 0, count);
   document.body.innerHTML = `<header><nav><a href="/">Home</a></nav></header>${story}<h2>${count} comments</h2>${holder[0]}${comments}${holder[1]}<footer>end</footer>`;
 }
 
@@ -81,7 +93,7 @@ function ratio(rounds, warm) {
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 /** Figures of PERFORMANCE.md that concern detection. P2 needs the corpus (POSTIL_CORPUS) and is left out with a reason without it. */
-export async function benchDetect() {
+export async function benchDetect(wants = () => true) {
   const code = (await bundle(join(ROOT, 'core/page/eval-entry.ts'), { name: 'postilDetect', minify: true })).replace(
     /^(var|const|let) postilDetect\b/,
     'globalThis.postilDetect',
@@ -97,112 +109,107 @@ export async function benchDetect() {
     const page = await browser.newPage();
     await page.setContent('<!doctype html><title>bench</title><body></body>');
     await page.evaluate(code);
-    await page.evaluate(`globalThis.postilPass = ${pass}`);
+    await page.evaluate(
+      `globalThis.postilPass = ${pass}; globalThis.postilWords = ${words}; globalThis.postilMake = ${make}; globalThis.postilBuild = ${build}`,
+    );
     return page;
   };
   try {
-    const warm = { 100: [], 1000: [], 10000: [] };
-    const notes = [];
-    for (const kind of KINDS) {
-      const page = await fresh();
-      for (const count of [100, 1000, 10_000]) {
-        await page.evaluate(build, kind, count);
-        const found = await page.evaluate(ratio, count === 10_000 ? 5 : 9, count === 10_000 ? 2 : 6);
-        warm[count].push(found.ratio);
-        if (count === 1000) notes.push(`${kind} ${found.ratio.toFixed(1)} T (${found.d.toFixed(1)} ms, ${found.comments} found)`);
-      }
-      await page.close();
-    }
-    figures.push({ id: 'P1.warm.1k', value: Math.max(...warm[1000]), unit: 'T', limit: 2, reference: notes.join('; ') });
-    figures.push({ id: 'P1.warm.10k', value: Math.max(...warm[10000]), unit: 'T', limit: 2, reference: 'Readability 33–311' });
-    const growth = KINDS.map((_, k) => Math.log(warm[10000][k] / warm[100][k]) / Math.log(100));
-    figures.push({
-      id: 'P3',
-      value: Math.max(...growth),
-      unit: 'exponent',
-      limit: 0.05,
-      reference: '100 → 10,000 comments, detection minus T',
-    });
-    const cold = [];
-    for (const kind of KINDS) {
-      const runs = [];
-      for (let n = 0; n < 5; n++) {
-        // T and detection each meet a page of their own for the first time.
-        const first = async (work) => {
-          const page = await fresh();
-          await page.evaluate(build, kind, 1000);
-          const ms = await page.evaluate(work);
-          await page.close();
-          return ms;
-        };
-        const t = await first(
-          '(() => { const a = performance.now(); globalThis.postilSink = postilPass(); return performance.now() - a; })()',
-        );
-        const d = await first(
-          "(() => { const a = performance.now(); globalThis.postilSink = postilDetect.detect(document, { url: 'https://bench.example/t/1', now: 1.75e12, generic: true }); return performance.now() - a; })()",
-        );
-        runs.push(d / t);
-      }
-      cold.push(median(runs));
-    }
-    figures.push({
-      id: 'P1.cold.1k',
-      value: Math.max(...cold),
-      unit: 'cold T',
-      limit: 1.5,
-      reference: KINDS.map((kind, k) => `${kind} ${cold[k].toFixed(1)}`).join('; '),
-    });
-    const page = await fresh();
-    await page.evaluate(build, 'list', 100);
-    const layout = await page.evaluate(() => {
-      let reads = 0;
-      const count = (owner, name) => {
-        const known = Object.getOwnPropertyDescriptor(owner, name);
-        if (known?.get)
-          Object.defineProperty(owner, name, {
-            ...known,
-            get() {
-              reads++;
-              return known.get.call(this);
-            },
-          });
-        else if (known?.value)
-          owner[name] = function (...args) {
-            reads++;
-            return known.value.apply(this, args);
-          };
-      };
-      for (const name of ['getBoundingClientRect', 'getClientRects', 'clientWidth', 'clientHeight', 'scrollHeight', 'checkVisibility'])
-        count(Element.prototype, name);
-      for (const name of ['offsetWidth', 'offsetHeight', 'offsetTop', 'offsetLeft', 'offsetParent', 'innerText'])
-        count(HTMLElement.prototype, name);
-      count(window, 'getComputedStyle');
-      globalThis.postilDetect.detect(document, { url: 'https://bench.example/t/1', now: 1.75e12, generic: true });
-      return reads;
-    });
-    figures.push({ id: 'P5', value: layout, unit: 'reads', limit: 50, reference: 'calls of layout and style during detection' });
-    const longest = [];
-    for (let n = 0; n < 3; n++) {
-      longest.push(
-        await page.evaluate(() => {
-          document.body.textContent = '';
-          for (let i = 0; i < 250; i++) {
-            const box = document.createElement('div');
-            box.innerHTML = '<p><b>x</b> y</p>'.repeat(1000);
-            document.body.append(box);
-          }
-          const from = performance.now();
-          globalThis.postilDetect.detect(document, { url: 'https://bench.example/', now: 1.75e12, generic: true });
-          return performance.now() - from;
-        }),
-      );
-    }
-    figures.push({ id: 'P12', value: median(longest), unit: 'ms', limit: 50, reference: 'one call on a page of 1,000,000 nodes' });
-    await page.close();
-    figures.push(...(await realPages(browser, code)));
+    if (wants('P1') || wants('P3') || wants('P5')) figures.push(...(await wholePasses(fresh)));
+    if (wants('P12')) figures.push(await benchHuge(fresh));
+    if (wants('P4')) figures.push(...(await benchGrowth(fresh, KINDS)));
+    if (wants('P11')) figures.push(await benchKept(fresh, 'list'));
+    if (wants('P2')) figures.push(...(await realPages(browser, code)));
   } finally {
     await browser.close();
   }
+  return figures;
+}
+
+/** P1, P3 and P5: whole passes over made threads. */
+async function wholePasses(fresh) {
+  const figures = [];
+  const warm = { 100: [], 1000: [], 10000: [] };
+  const notes = [];
+  for (const kind of KINDS) {
+    const page = await fresh();
+    for (const count of [100, 1000, 10_000]) {
+      await page.evaluate(build, kind, count);
+      const found = await page.evaluate(ratio, count === 10_000 ? 5 : 9, count === 10_000 ? 2 : 6);
+      warm[count].push(found.ratio);
+      if (count === 1000) notes.push(`${kind} ${found.ratio.toFixed(1)} T (${found.d.toFixed(1)} ms, ${found.comments} found)`);
+    }
+    await page.close();
+  }
+  figures.push({ id: 'P1.warm.1k', value: Math.max(...warm[1000]), unit: 'T', limit: 2, reference: notes.join('; ') });
+  figures.push({ id: 'P1.warm.10k', value: Math.max(...warm[10000]), unit: 'T', limit: 2, reference: 'Readability 33–311' });
+  const growth = KINDS.map((_, k) => Math.log(warm[10000][k] / warm[100][k]) / Math.log(100));
+  figures.push({
+    id: 'P3',
+    value: Math.max(...growth),
+    unit: 'exponent',
+    limit: 0.05,
+    reference: '100 → 10,000 comments, detection minus T',
+  });
+  const cold = [];
+  for (const kind of KINDS) {
+    const runs = [];
+    for (let n = 0; n < 5; n++) {
+      // T and detection each meet a page of their own for the first time.
+      const first = async (work) => {
+        const page = await fresh();
+        await page.evaluate(build, kind, 1000);
+        const ms = await page.evaluate(work);
+        await page.close();
+        return ms;
+      };
+      const t = await first(
+        '(() => { const a = performance.now(); globalThis.postilSink = postilPass(); return performance.now() - a; })()',
+      );
+      const d = await first(
+        "(() => { const a = performance.now(); globalThis.postilSink = postilDetect.detect(document, { url: 'https://bench.example/t/1', now: 1.75e12, generic: true }); return performance.now() - a; })()",
+      );
+      runs.push(d / t);
+    }
+    cold.push(median(runs));
+  }
+  figures.push({
+    id: 'P1.cold.1k',
+    value: Math.max(...cold),
+    unit: 'cold T',
+    limit: 1.5,
+    reference: KINDS.map((kind, k) => `${kind} ${cold[k].toFixed(1)}`).join('; '),
+  });
+  const page = await fresh();
+  await page.evaluate(build, 'list', 100);
+  const layout = await page.evaluate(() => {
+    let reads = 0;
+    const count = (owner, name) => {
+      const known = Object.getOwnPropertyDescriptor(owner, name);
+      if (known?.get)
+        Object.defineProperty(owner, name, {
+          ...known,
+          get() {
+            reads++;
+            return known.get.call(this);
+          },
+        });
+      else if (known?.value)
+        owner[name] = function (...args) {
+          reads++;
+          return known.value.apply(this, args);
+        };
+    };
+    for (const name of ['getBoundingClientRect', 'getClientRects', 'clientWidth', 'clientHeight', 'scrollHeight', 'checkVisibility'])
+      count(Element.prototype, name);
+    for (const name of ['offsetWidth', 'offsetHeight', 'offsetTop', 'offsetLeft', 'offsetParent', 'innerText'])
+      count(HTMLElement.prototype, name);
+    count(window, 'getComputedStyle');
+    globalThis.postilDetect.detect(document, { url: 'https://bench.example/t/1', now: 1.75e12, generic: true });
+    return reads;
+  });
+  figures.push({ id: 'P5', value: layout, unit: 'reads', limit: 50, reference: 'calls of layout and style during detection' });
+  await page.close();
   return figures;
 }
 

@@ -3,7 +3,7 @@ import { reexecWithNewNode } from './new-node.mjs';
 reexecWithNewNode(import.meta.url);
 /** Which module measures which figures; ids as in docs/measuring.md. A name on the command line picks by id prefix or module. */
 const BENCHES = {
-  detect: async () => (await import('./bench-detect.mjs')).benchDetect(),
+  detect: async (wants) => (await import('./bench-detect.mjs')).benchDetect(wants),
   rules: async () => (await import('./bench-rules.mjs')).benchRules(),
   text: async () => (await import('./bench-text.mjs')).benchText(),
   size: async () => (await import('./bench-size.mjs')).benchSize(),
@@ -33,7 +33,8 @@ for (const name of wanted) {
 }
 for (const [group, run] of Object.entries(BENCHES)) {
   if (wanted.length && !wanted.some((name) => name === group || IDS[group].test(name))) continue;
-  for (const figure of await run()) {
+  const wants = (id) => !wanted.length || wanted.some((name) => name === group || id.startsWith(name) || name.startsWith(`${id}.`));
+  for (const figure of await run(wants)) {
     if (wanted.length && !wanted.some((name) => name === group || figure.id.startsWith(name))) continue;
     console.log(JSON.stringify(figure));
   }

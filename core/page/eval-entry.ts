@@ -15,3 +15,7 @@ export const detect = (document: Document, options: DetectOptions) => detectAll(
 /** The same in steps. */
 export const detectInSteps = (document: Document, options: DetectOptions) =>
   detectPageInSteps(document, { shelf, ...options }, storyReader);
+
+/** What the benchmarks time beside whole passes. */
+export { growInSteps } from './grow';
+export { finish, takeTurns } from './steps';

@@ -207,7 +207,7 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
     readElement(i);
     if (i % STEP === STEP - 1) yield;
   }
-  let labelled = -1;
+  let labelled = -2; // the first text has none before it
   const read = new Map<string, number>();
   const readNode = (k: number) => {
     const data = nodes[k]!.data;
