@@ -148,8 +148,6 @@ export function MarkRow({ mark, place, onRemove }: RowProps) {
             {mark.commentKey === null ? t('mark.article') : <Name name={mark.author} />}
           </a>
           <span class="muted">{date(mark.updatedAt)}</span>
-          {isLost(place) && <span class="count warn">{t(place?.state === 'missing' ? 'mark.missing' : 'mark.lost')}</span>}
-          {place?.now != null && <span class="count">{t('mark.edited')}</span>}
         </p>
         <p class="ellipsis" dir="auto" title={quote}>
           {quote === '' ? t('mark.noText') : quote}
@@ -159,7 +157,9 @@ export function MarkRow({ mark, place, onRemove }: RowProps) {
             {mark.note}
           </p>
         )}
-        <p class="ellipsis">
+        <p class="item-line">
+          {isLost(place) && <span class="count warn">{t(place?.state === 'missing' ? 'mark.missing' : 'mark.lost')}</span>}
+          {place?.now != null && <span class="count">{t('mark.edited')}</span>}
           <MarkLink url={mark.url} title={mark.title} quote={quote} quiet />
         </p>
       </div>
