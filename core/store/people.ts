@@ -118,7 +118,9 @@ export async function seePeople(lasting: Store, refs: readonly PersonRef[], quie
     for (const ref of refs) {
       const known = await findPerson(store, ref);
       if (!known) continue;
-      const next = patchPerson(known, ref, {}, writer.at, known.uuid);
+      // A site may show one account under two names, here and there: only one that was never met is a rename.
+      const name = known.names.includes(ref.name) ? known.names[0]! : ref.name;
+      const next = patchPerson(known, { ...ref, name }, {}, writer.at, known.uuid);
       const learned = next.id !== known.id || next.names !== known.names;
       if (!learned && writer.at - (known.lastSeenAt ?? 0) <= quietMs) continue;
       const row = stamped(known, withNameKeys(next), writer.rev, writer.at);

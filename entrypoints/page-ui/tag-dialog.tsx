@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Colour, Label, PersonAction } from '../../core/model/person';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Colour, Label, Person, PersonAction } from '../../core/model/person';
 import { type Acts, personOf, sourceOf } from './acts';
 import { Colours } from './colours';
 import { type Linked, LinkedNote } from './linked-note';
@@ -18,6 +18,12 @@ const LABEL_LIMIT = 80; // characters, as the model promises
 const OFFERED = 8;
 const ACTIONS: readonly (PersonAction | null)[] = [null, 'highlight', 'dim', 'hide', 'show'];
 
+/** Labels with more of them; of two with one text the later stays. */
+const joined = (labels: readonly Label[], more: readonly Label[]): readonly Label[] => [
+  ...labels.filter(({ text }) => !more.some((other) => other.text === text)),
+  ...more,
+];
+
 /** Labels, note and action of a person. A label that is still being typed counts when saving. */
 export function TagDialog({ model, acts, commentKey, at }: Props) {
   const { t, link } = model;
@@ -31,16 +37,22 @@ export function TagDialog({ model, acts, commentKey, at }: Props) {
   const [known, setKnown] = useState(false);
   const [linked, setLinked] = useState<Linked>([]);
 
+  // What is known may come late (a worker that wakes up): what was entered meanwhile is added to it, never the other way round.
+  const reading = useRef<Promise<Person | null> | null>(null);
+  const isRead = useRef(false);
   useEffect(() => {
-    void link.ask('person.get', { person }).then((reply) => {
-      if (!reply.ok) return;
+    reading.current = link.ask('person.get', { person }).then((reply) => {
+      isRead.current = true;
+      if (!reply.ok) return null;
       setUsed(reply.value.labelsInUse);
       setLinked(reply.value.linked);
       setKnown(true);
-      if (!reply.value.person) return;
-      setLabels(reply.value.person.labels);
-      setNote(reply.value.person.note);
-      setAction(reply.value.person.action);
+      const before = reply.value.person;
+      if (!before) return null;
+      setLabels((now) => joined(before.labels, now));
+      setNote((now) => now || before.note);
+      setAction((now) => now ?? before.action);
+      return before;
     });
   }, []);
 
@@ -58,7 +70,13 @@ export function TagDialog({ model, acts, commentKey, at }: Props) {
     setText('');
   };
   const save = async () => {
-    const patch = { labels: all(), note, action, source: sourceOf(model, commentKey) };
+    const late = isRead.current ? null : await reading.current;
+    const patch = {
+      labels: joined(late?.labels ?? [], all()),
+      note: note || (late?.note ?? ''),
+      action: action ?? late?.action ?? null,
+      source: sourceOf(model, commentKey),
+    };
     if (await acts.changePerson(commentKey, patch, 'page.done.tag')) model.close();
   };
   const wanted = text.trim().toLowerCase();

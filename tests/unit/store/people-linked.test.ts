@@ -107,5 +107,8 @@ describe('people who are seen', () => {
     await seePeople(t.store, [{ ...A, name: 'Countess' }]);
     expect((await findPerson(t.store, A))?.names).toEqual(['Countess', 'Ada']);
     expect(pack(t, 'a.example').names.countess?.l).toHaveLength(1);
+    // Shown under both names in turn, they are not renamed at each visit.
+    expect(await seePeople(t.store, [A])).toEqual({ ok: true, value: 0 });
+    expect((await findPerson(t.store, A))?.names[0]).toBe('Countess');
   });
 });
