@@ -73,7 +73,7 @@ const HIDDEN: Decision = {
 beforeEach(() => {
   asked = [];
   alive = true;
-  answers = { 'person.get': { person: null, marks: [], labelsInUse: [{ text: 'good faith', colour: 'green', count: 3 }] } };
+  answers = { 'person.get': { person: null, marks: [], labelsInUse: [{ text: 'good faith', colour: 'green', count: 3 }], linked: [] } };
   stopper = new AbortController();
   document.body.innerHTML = COMMENTS.map(
     ({ key, author, text }) => `<div id="c${key}"><a class="who">${author.name}</a><button id="h${key}">⋯</button><p>${text}</p></div>`,
