@@ -36,6 +36,11 @@ export function layoutFaults({ touch, ours }) {
     return right - left > 1 && bottom - top > 1 ? { left, top, right, bottom } : null;
   };
   const seen = (element) => visible(element) !== null;
+  /** Lists go on below a bar that sticks to the edge. */
+  const isSticky = (element) => {
+    for (let up = element; up; up = up.parentElement) if (getComputedStyle(up).position === 'sticky') return true;
+    return false;
+  };
   const MAY_SCROLL = 'nav *, [role=tablist], .difference';
   if (!ours && document.documentElement.scrollWidth > innerWidth + 1)
     faults.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} > ${innerWidth}`);
@@ -85,14 +90,18 @@ export function layoutFaults({ touch, ours }) {
         // What carries the finger: the control, the label around it, and what stands out of it.
         const own = one.getBoundingClientRect();
         const around = (one.matches('input') && one.closest('label')?.getBoundingClientRect()) || own;
-        const after = getComputedStyle(one, '::after');
-        const more = after.content !== 'none' && after.position === 'absolute' ? -2 * Number.parseFloat(after.top) || 0 : 0;
+        const more = Math.max(
+          ...['::before', '::after'].map((part) => {
+            const { content, position, top } = getComputedStyle(one, part);
+            return content !== 'none' && position === 'absolute' ? -2 * Number.parseFloat(top) || 0 : 0;
+          }),
+        );
         const inline = getComputedStyle(one).display === 'inline' && one.tagName === 'A';
         if (Math.max(own.height, around.height) + more < 39.5 && !inline)
           faults.push(`low for a finger (${Math.round(Math.max(own.height, around.height) + more)} px): ${named(one)}`);
       }
       for (const other of controls.slice(at + 1)) {
-        if (one.contains(other) || other.contains(one)) continue;
+        if (one.contains(other) || other.contains(one) || isSticky(one) !== isSticky(other)) continue;
         const b = visible(other);
         const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);

@@ -56,8 +56,9 @@ export const CHIP_CSS = `${HOST_CSS}:host{display:inline!important;font-size:12p
 .more{position:relative;display:inline-block;width:26px;height:18px;margin:-9px 0 -9px 4px;vertical-align:middle;text-align:center;border:1px solid var(--rule);border-radius:6px;background:var(--paper);color:var(--ink-2);font:700 12px/14px system-ui,sans-serif;opacity:0}
 .more::after{content:"";position:absolute;inset:-5px}
 .on .more,.more:focus-visible,.more:hover,.more[aria-expanded=true]{opacity:1}
-@media(hover:none){.more{opacity:1}.more::after{inset:-11px -7px}}
+@media(hover:none){.more{opacity:1}.more::after{inset:-11px -7px}.chip{position:relative;overflow:visible;white-space:normal;overflow-wrap:anywhere}.chip::after{content:"";position:absolute;inset:-11px -2px}}
 @media(forced-colors:active){.more,.chip{border-color:ButtonText}}`;
 
 export const NOTE_CSS = `${HOST_CSS}:host{display:block!important}
-.note{display:block;width:100%;margin:6px 0;padding:5px 10px;border-inline-start:3px solid var(--marker);border-radius:0 6px 6px 0;background:var(--marker-soft);color:var(--ink);white-space:pre-wrap;overflow-wrap:anywhere}`;
+.note{display:block;width:100%;margin:6px 0;padding:5px 10px;border-inline-start:3px solid var(--marker);border-radius:0 6px 6px 0;background:var(--marker-soft);color:var(--ink);white-space:pre-wrap;overflow-wrap:anywhere}
+@media(pointer:coarse){.note{min-height:40px}}`;

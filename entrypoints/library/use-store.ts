@@ -38,7 +38,13 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
 export function useListed(table: Table, query: string, kinds: readonly MarkKind[] | null, sort: Sort): readonly string[] | undefined {
   const { index } = useLibrary();
   const [turn, setTurn] = useState(0);
-  useEffect(() => index.onChange(() => setTurn((before) => before + 1)), [index]);
+  useEffect(() => {
+    const again = () => setTurn((before) => before + 1);
+    const stop = index.onChange(again);
+    // What came in between the first drawing and this moment was told to nobody.
+    again();
+    return stop;
+  }, [index]);
   return useMemo(
     () => (index.ready || (index.begun && query === '' && sort === 'newest') ? index.list(table, query, kinds, sort) : undefined),
     [index, index.ready, turn, table, query, kinds, sort],

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { layoutFaults } from '../../scripts/layout-faults.mjs';
+import { COMPARED, lookOf, looksDiffer, readLooks } from '../../scripts/looks.mjs';
+import { leave, SURFACES, startShow, visit } from '../../scripts/surfaces.mjs';
+
+type Show = Awaited<ReturnType<typeof startShow>>;
+type Page = Awaited<ReturnType<Show['postil']['openPage']>>;
+type Surface = (typeof SURFACES)[number];
+
+let show: Show;
+let blank: Page;
+beforeAll(async () => {
+  show = await startShow('chrome');
+  blank = await show.postil.browser.newPage();
+});
+afterAll(async () => {
+  await show?.close();
+});
+
+const surfaceOf = (file: string): Surface => SURFACES.find((surface) => surface.file === file)!;
+const faultsOf = (page: Page, surface: Surface, touch: boolean) => page.evaluate(layoutFaults, { touch, ours: 'keep' in surface });
+
+// German and Russian have the longest words of the ten languages.
+describe.each(['en', 'de', 'ru'])('in %s', (lang) => {
+  beforeAll(() => show.speak(lang));
+
+  test.each(SURFACES.map(({ file }) => file))('%s: nothing breaks, is cut off or lies over something else, in any window', async (file) => {
+    const surface = surfaceOf(file);
+    const page = await visit(surface, show);
+    const faults: string[] = [];
+    for (const size of surface.sizes) {
+      await page.setViewport(size);
+      await new Promise((done) => setTimeout(done, 150));
+      for (const fault of await faultsOf(page, surface, false)) faults.push(`${size.width}: ${fault}`);
+    }
+    await leave(surface, page);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('with a finger', () => {
+  beforeAll(() => show.speak('en'));
+  test.each(SURFACES.map(({ file }) => file))('%s: every control is 40 px high', async (file) => {
+    const surface = surfaceOf(file);
+    const page = await visit(surface, show);
+    await page.setViewport({ width: 360, height: 720, isMobile: true, hasTouch: true });
+    await new Promise((done) => setTimeout(done, 150));
+    const faults = await faultsOf(page, surface, true);
+    await page.setViewport(surface.sizes[0]!);
+    await leave(surface, page);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('looks as it did when somebody looked at it', () => {
+  beforeAll(() => show.speak('en'));
+
+  test.each(COMPARED)('%s', async (file) => {
+    const surface = surfaceOf(file);
+    const page = await visit(surface, show);
+    expect(looksDiffer(readLooks()[file], await lookOf(page, blank))).toEqual([]);
+    await leave(surface, page);
+  });
+
+  test.each([
+    ['popup-story', '.marked{padding:0!important;margin:0!important}.story-acts{flex-direction:column!important}'],
+    ['library-settings', '.settings li{display:block!important}'],
+    ['library-people', '.library{display:block!important}'],
+    ['welcome', ':root{color-scheme:dark!important}'],
+  ])('%s: what breaks the layout is noticed', async (file, css) => {
+    const surface = surfaceOf(file);
+    const page = await visit(surface, show);
+    await page.evaluate((text: string) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [sheet];
+    }, css);
+    expect(looksDiffer(readLooks()[file], await lookOf(page, blank))).not.toEqual([]);
+    await leave(surface, page);
+  });
+});
