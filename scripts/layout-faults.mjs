@@ -21,7 +21,7 @@ export function layoutFaults({ touch, ours }) {
   /** What of an element can be seen: its box within all that clips it, null if nothing. */
   const visible = (element) => {
     const style = getComputedStyle(element);
-    if (style.visibility === 'hidden' || style.opacity === '0' || element.closest('[inert]')) return null;
+    if (style.visibility === 'hidden' || style.opacity === '0' || element.closest('[inert]') || !element.checkVisibility()) return null;
     let { left, top, right, bottom } = element.getBoundingClientRect();
     for (let up = element.parentElement; up; up = up.parentElement) {
       if (getComputedStyle(up).overflowX === 'visible' || up === document.body || up === document.documentElement) continue;
