@@ -63,7 +63,7 @@ export function createOmnibox(open: () => Promise<Result<Store>>, inXml: boolean
 /** Says in the language in use what the keyword does. */
 async function introduce(): Promise<void> {
   const { lang, texts } = await loadStrings((await readSettings()).uiLang);
-  browser.omnibox.setDefaultSuggestion({ description: formatMessage(texts, 'omnibox.search', {}, lang) });
+  await browser.omnibox.setDefaultSuggestion({ description: formatMessage(texts, 'omnibox.search', {}, lang) });
 }
 
 /** Listens to the address bar. Firefox for Android has no keywords. */

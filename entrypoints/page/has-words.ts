@@ -23,7 +23,7 @@ function enough(document: Document): boolean {
 }
 
 /** Calls back once, as soon as a page that was parsed holds words; apps put them in later. Costs one observer until then. */
-export function hasWords(document: Document, signal: AbortSignal, act: () => void): void {
+export function hasWords(document: Document, signal: AbortSignal, act: () => unknown): void {
   if (signal.aborted) return;
   if (enough(document)) {
     act();
