@@ -249,9 +249,37 @@ export function nestingOf(spans: readonly Span[]): Int32Array {
   return above;
 }
 
+const nestings = new WeakMap<Int32Array, boolean>();
+
+/** Do spans lie within one another or apart, none across another's end? */
+function isNested(spans: readonly Span[], above: Int32Array): boolean {
+  let is = nestings.get(above);
+  if (is === undefined) {
+    is = spans.every(({ start, stop }, k) => (above[k]! < 0 || stop <= spans[above[k]!]!.stop) && (k === 0 || start > spans[k - 1]!.start));
+    nestings.set(above, is);
+  }
+  return is;
+}
+
 /** Per span: how many of ascending `list` lie in it and in none nested in it. */
 export function ownCounts(spans: readonly Span[], above: Int32Array, list: readonly number[]): Int32Array {
   const counts = new Int32Array(spans.length);
+  if (list.length === 0) return counts;
+  if (isNested(spans, above)) {
+    // Each of the list belongs to the innermost span around it: one walk over both, with a leap over what lies in none.
+    for (let at = lowerBound(list, spans[0]!.start), k = 0; at < list.length; ) {
+      const i = list[at]!;
+      while (k + 1 < spans.length && spans[k + 1]!.start <= i) k++;
+      let inner = k;
+      while (inner >= 0 && spans[inner]!.stop <= i) inner = above[inner]!;
+      if (inner >= 0) {
+        counts[inner]!++;
+        at++;
+      } else if (k + 1 < spans.length) at = lowerBound(list, spans[k + 1]!.start, at + 1);
+      else break;
+    }
+    return counts;
+  }
   for (let k = 0; k < spans.length; k++) {
     const n = countIn(list, spans[k]!.start, spans[k]!.stop);
     counts[k]! += n;

@@ -72,8 +72,11 @@ export function exact(
   const makes = new Set<number>();
   for (const k of [0, n >> 1, n - 1]) {
     let here = 0;
+    const { start, stop } = spans[k]!;
     for (const [make, list] of kinds) {
-      if (countIn(list, spans[k]!.start, spans[k]!.stop) > 0 && here++ < 6) makes.add(make);
+      // Most makes stand elsewhere on the page altogether.
+      if (list[0]! >= stop || list[list.length - 1]! < start) continue;
+      if (countIn(list, start, stop) > 0 && here++ < 6) makes.add(make);
     }
   }
   let best = { once: 0, cover: 0 };

@@ -1,5 +1,5 @@
 import { type DateOptions, findDate, machineDate } from '../dates';
-import { attributeOf } from '../safe-dom';
+import { attributeOf, matchesOf, queryOf } from '../safe-dom';
 import { finish, type Steps } from '../steps';
 import type { Survey } from '../survey';
 import { type ClassInfo, HINT, patternOf, readClass } from './hints';
@@ -86,14 +86,20 @@ const STEP = 256;
 /** Reads the attributes and short texts of all surveyed elements once and collects the cues. */
 export const scan = (survey: Survey, options: DateOptions): Scan => finish(scanInSteps(survey, options));
 
-/** The same in steps. */
-export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> {
+/** The same in steps. `isPart`: the survey is of a small part of the page. */
+export function* scanInSteps(survey: Survey, options: DateOptions, isPart = false): Steps<Scan> {
   const { elements, tags, nodes, owner, text } = survey;
   const count = elements.length;
   const info: ClassInfo[] = new Array(count);
   const ids: string[] = new Array(count).fill('');
   const sig = new Int32Array(count);
+  // By class for elements without an id, by class and id pattern for the others.
+  const plain = new Map<string, ClassInfo>();
   const known = new Map<string, ClassInfo>();
+  // Attributes that few pages have are asked for where the page has them: one query by the browser instead of one call an element.
+  const has = (css: string) => isPart || (count > 0 && (matchesOf(elements[0]!, css) || queryOf(elements[0]!, css) !== null));
+  const hasProps = has('[itemprop],[itemtype]');
+  const hasData = has('[data-id],[data-comment-id],[data-post-id]');
   const sigs = new Map<string, number>();
   const cues: Cues = {
     date: [],
@@ -130,18 +136,18 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
     const tag = tags[i]!;
     const id = attributeOf(element, 'id') ?? '';
     const className = attributeOf(element, 'class') ?? '';
-    const idPattern = patternOf(id);
-    const key = `${className}\n${idPattern}`;
-    let hint = known.get(key);
+    const idPattern = id === '' ? '' : patternOf(id);
+    const [bag, key] = id === '' ? [plain, className] : [known, `${className}\n${idPattern}`];
+    let hint = bag.get(key);
     if (!hint) {
       hint = readClass(className, idPattern);
-      known.set(key, hint);
+      bag.set(key, hint);
     }
     info[i] = hint;
     if (idPattern !== id || idPattern.includes('0')) {
       ids[i] = idPattern;
       cues.serial.push(i);
-    } else if (/^(?:A|DIV|LI|ARTICLE|INPUT)$/.test(tag)) {
+    } else if (tag === 'A' || tag === 'INPUT' || (hasData && (tag === 'DIV' || tag === 'LI' || tag === 'ARTICLE'))) {
       const name =
         tag === 'A' || tag === 'INPUT'
           ? attributeOf(element, 'name')
@@ -156,9 +162,9 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
     }
     sig[i] = number;
     if (hint.hints & (HINT.list | HINT.chrome)) cues.list.push(i);
-    const prop = attributeOf(element, 'itemprop');
+    const prop = hasProps ? attributeOf(element, 'itemprop') : null;
     if (prop && /comment|reviewBody|suggestedAnswer|acceptedAnswer/i.test(prop)) cues.schema.push(i);
-    else {
+    else if (hasProps) {
       const type = attributeOf(element, 'itemtype');
       if (type && /schema\.org\/(?:\w*Comment|Answer|DiscussionForumPosting)/i.test(type)) cues.schema.push(i);
     }
@@ -369,9 +375,9 @@ export function countIn(list: readonly number[], from: number, to: number): numb
   return lowerBound(list, to) - lowerBound(list, from);
 }
 
-/** First position in ascending `list` whose value is not under `value`. */
-export function lowerBound(list: readonly number[], value: number): number {
-  let low = 0;
+/** First position in ascending `list`, from `from` on, whose value is not under `value`. */
+export function lowerBound(list: readonly number[], value: number, from = 0): number {
+  let low = from;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
