@@ -38,6 +38,7 @@ export function* detectInSteps(document: Document, options: DetectOptions, reade
     title,
     thread,
     comments,
+    ...(seen.trees.length > 0 ? { trees: seen.trees } : {}),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Found {
   readonly title?: string;
   readonly thread: Thread | null;
   readonly comments: ReadonlyMap<string, CommentElements>;
+  /** Open shadow roots and documents of frames that were read as well: they need watching and style sheets of their own. Absent where there are none. */
+  readonly trees?: readonly (ShadowRoot | Document)[];
 }
 
 export interface DetectOptions {

@@ -3,11 +3,12 @@ import type { Comment, Thread } from '../model/thread';
 import { type Chips, createChips } from './chips';
 import type { CommentElements, Found } from './found';
 import type { Host } from './host';
+import { around } from './inner-tree';
 import { keepReading } from './keep-reading';
 import { ownParts, readNesting } from './own-parts';
 import { makeNote, makeStub, type PartContext } from './paint-parts';
 import { type PaintView, type Plan, planPaint } from './plan-paint';
-import { firstChildOf, nextSiblingOf, nodeTypeOf, parentOf, putInto, removeAttributeOf, setAttributeOf, textContentOf } from './safe-dom';
+import { firstChildOf, nextSiblingOf, nodeTypeOf, putInto, removeAttributeOf, setAttributeOf, textContentOf } from './safe-dom';
 import { isLoading } from './safe-write';
 import { dropSheet, needSheet } from './sheet';
 
@@ -45,6 +46,7 @@ export function createPainter(context: PartContext): Painter {
   const { document } = context;
   const painted = new Map<string, Painted>();
   let roots = new WeakMap<Node, string>();
+  const trees = new Set<ShadowRoot | Document>();
   // Elements that show another comment by now than was read from them: nothing is painted there until they are read anew.
   const outdated = new WeakSet<CommentElements>();
   let chips: Chips | null = null;
@@ -66,7 +68,7 @@ export function createPainter(context: PartContext): Painter {
     painted.delete(key);
   };
   const keyOf = (node: Node | null): string | null => {
-    for (let up = node; up; up = parentOf(up)) {
+    for (let up = node; up; up = around(up)) {
       const key = roots.get(up);
       if (key !== undefined) return key;
     }
@@ -167,6 +169,10 @@ export function createPainter(context: PartContext): Painter {
       }
       if (!thread) return;
       needSheet(document, 'paint');
+      for (const tree of found.trees ?? []) {
+        needSheet(tree, 'paint');
+        trees.add(tree);
+      }
       chips ??= createChips(context);
       const plans = planPaint(thread, decisions, view);
       const nesting = readNesting(thread, comments);
@@ -217,6 +223,8 @@ export function createPainter(context: PartContext): Painter {
       for (const key of [...painted.keys()]) drop(key);
       chips?.stop();
       dropSheet(document, 'paint');
+      for (const tree of trees) dropSheet(tree, 'paint');
+      trees.clear();
       chips = index = margin = null;
       roots = new WeakMap();
     },

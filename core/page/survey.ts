@@ -1,3 +1,4 @@
+import { innerTreeOf, scopeOf } from './inner-tree';
 import { containsOf, nodeNameOf, ownerDocumentOf, parentElementOf, parentOf, walkerOf } from './safe-dom';
 import { finish, type Steps } from './steps';
 
@@ -49,6 +50,8 @@ export interface Survey {
   /** `nodes[from[i]] … nodes[to[i] - 1]` are the text nodes of the subtree `i`. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** Open shadow roots and documents of frames that were walked as well: what they hold stands within their host. */
+  readonly trees: readonly (ShadowRoot | Document)[];
 }
 
 /** Nodes walked in one step. */
@@ -95,6 +98,9 @@ function* walkInSteps(
   const from: number[] = [];
   const to: number[] = [];
   let walker: TreeWalker;
+  const trees: (ShadowRoot | Document)[] = [];
+  // Where the walk stands in trees within trees: the walker around, the host that it stopped at.
+  const outer: { readonly walker: TreeWalker; readonly host: number; readonly tree: Node }[] = [];
   // The index of what is walked: nothing around it is.
   let floor = 0;
   let open = -1;
@@ -125,6 +131,19 @@ function* walkInSteps(
       link[open]! += link[i]!;
     }
   };
+  /** Enters an element and the tree that it shows; its first node, null where it holds none. */
+  const inside = (element: Element, tag: string, tree: ShadowRoot | Element | null): Node | null => {
+    enter(element, tag);
+    if (tag === 'TEXTAREA') return null;
+    if (!tree) return walker.firstChild();
+    trees.push(scopeOf(tree));
+    const within = walkerOf(ownerDocumentOf(tree)!, tree, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const first = within.firstChild();
+    if (!first) return tag === 'IFRAME' ? null : walker.firstChild();
+    outer.push({ walker, host: open, tree });
+    walker = within;
+    return first;
+  };
   let node: Node | null = null;
   const walk = () => {
     for (let left = STEP; node && left > 0; left--) {
@@ -140,45 +159,68 @@ function* walkInSteps(
           spaced.push(blank);
           blank = 0;
         } else blank = 1;
-      } else if (typeof name !== 'string' || !SKIPPED.has(name)) {
+      } else if (typeof name !== 'string' || !SKIPPED.has(name) || name === 'IFRAME') {
         // A form with a control named "nodeName" answers with that control.
-        enter(node as Element, typeof name === 'string' ? name : nodeNameOf(node));
-        const child = name === 'TEXTAREA' ? null : walker.firstChild();
+        const tag = typeof name === 'string' ? name : nodeNameOf(node);
+        const tree = innerTreeOf(node as Element, tag);
+        const child = tag !== 'IFRAME' || tree ? inside(node as Element, tag, tree) : undefined;
         if (child) {
           node = child;
           continue;
         }
-        leave();
+        if (child === null) leave();
       }
       let next = walker.nextSibling();
-      while (!next && open > floor) {
-        walker.parentNode();
+      while (!next) {
+        const last = outer[outer.length - 1];
+        if (last?.host === open) {
+          // The tree is walked: what its host holds itself follows, which the tree shows in its slots.
+          walker = last.walker;
+          outer.pop();
+          next = tags[open] === 'IFRAME' ? null : walker.firstChild();
+          if (next) break;
+          if (open <= floor) break;
+        } else {
+          if (open <= floor) break;
+          walker.parentNode();
+        }
         leave();
         next = walker.nextSibling();
       }
       node = next;
     }
   };
+  /** Does the walk still stand where it stood? Trees within trees lead back to the page through their hosts. */
+  const isWhere = (at: Node): boolean => {
+    const last = outer[outer.length - 1];
+    if (parentOf(at) !== (last?.host === open ? last.tree : elements[open])) return false;
+    for (let n = outer.length - 1, inner = at; n >= 0; n--) {
+      if (!containsOf(outer[n]!.tree, inner)) return false;
+      inner = elements[outer[n]!.host]!;
+    }
+    return containsOf(root, outer.length > 0 ? elements[outer[0]!.host]! : at);
+  };
   const chain: Element[] = [];
   for (let up: Element | null = part?.holder ?? null; up && up !== root; up = parentElementOf(up)) chain.push(up);
-  if (part) for (const outer of [root, ...chain.reverse()]) enter(outer, nodeNameOf(outer));
+  if (part) for (const box of [root, ...chain.reverse()]) enter(box, nodeNameOf(box));
   const outside = open;
   const tops: number[] = [];
   for (const top of part?.nodes ?? [root]) {
     walker = walkerOf(ownerDocumentOf(root)!, top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     tops.push(elements.length);
-    enter(top, nodeNameOf(top));
-    floor = open;
-    node = walker.firstChild();
+    const topTag = nodeNameOf(top);
+    node = inside(top, topTag, innerTreeOf(top, topTag));
+    floor = tops.length === 0 ? 0 : tops[tops.length - 1]!;
     for (;;) {
       walk();
       if (!node) break;
       yield;
-      if (parentOf(node) === elements[open] && containsOf(root, node)) continue;
+      if (isWhere(node)) continue;
       // The page took away or moved what the walk stands in: it starts anew, and in the end makes do with what it has.
       if (again > 0) return yield* walkInSteps(root, part, again - 1);
       break;
     }
+    outer.length = 0;
     while (open > outside) leave();
   }
   while (open >= 0) leave();
@@ -197,6 +239,7 @@ function* walkInSteps(
     spaced: new Uint8Array(spaced),
     from: new Int32Array(from),
     to: new Int32Array(to),
+    trees,
   };
   return { survey, tops };
 }

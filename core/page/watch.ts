@@ -1,4 +1,5 @@
 import { isOurs } from './is-ours';
+import { nodeNameOf } from './safe-dom';
 
 /** Growth is gathered until the page is this long quiet. */
 const QUIET_MS = 150;
@@ -8,6 +9,10 @@ const LONGEST_MS = 1000;
 const REST_FACTOR = 9;
 /** What must be judged before it is painted waits only this many times as long. */
 const URGENT_FACTOR = 2;
+
+const WATCHED = { childList: true, characterData: true, subtree: true } as const;
+/** Trees within the page that are watched at most: a page of custom elements has thousands. */
+const MOST_TREES = 500;
 
 /** What watches a page grow. */
 export interface Watch {
@@ -19,6 +24,8 @@ export interface Watch {
   plan(): void;
   /** To be told how long a pass took and how often that long the page is left alone then; the changes that the pass made itself are forgotten. */
   passed(milliseconds: number, rest?: number): void;
+  /** Watches these trees within the page as well (open shadow roots, documents of frames): what happens in them is not told outside. */
+  also(trees: readonly (ShadowRoot | Document)[]): void;
   readonly watching: () => boolean;
 }
 
@@ -35,6 +42,7 @@ export function createWatch(document: Document, { onChange, onQuiet }: WatchActs
   let restUntil = 0;
   let urgentUntil = 0;
   let watching = false;
+  const inner = new Set<ShadowRoot | Document>();
 
   const run = () => {
     clearTimeout(timer);
@@ -66,11 +74,27 @@ export function createWatch(document: Document, { onChange, onQuiet }: WatchActs
     watching = false;
   };
   signal.addEventListener('abort', rest, { once: true });
+  // A frame that has loaded changes nothing in the page around it.
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (watching && nodeNameOf(target as Node) === 'IFRAME') plan();
+    },
+    { capture: true, signal },
+  );
   return {
     start() {
       if (watching || signal.aborted) return;
       watching = true;
-      observer.observe(document, { childList: true, characterData: true, subtree: true });
+      observer.observe(document, WATCHED);
+      for (const tree of inner) observer.observe(tree, WATCHED);
+    },
+    also(trees) {
+      for (const tree of trees) {
+        if (inner.has(tree) || inner.size >= MOST_TREES) continue;
+        inner.add(tree);
+        if (watching) observer.observe(tree, WATCHED);
+      }
     },
     rest,
     plan,

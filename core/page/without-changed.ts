@@ -1,6 +1,7 @@
 import type { Comment } from '../model/thread';
 import type { CommentElements, Found } from './found';
-import { isConnectedOf, parentOf, textContentOf } from './safe-dom';
+import { around } from './inner-tree';
+import { isConnectedOf, textContentOf } from './safe-dom';
 
 /** Characters of a comment's first line that must still be there. */
 const OPENING = 24;
@@ -26,7 +27,7 @@ export function withoutChanged(found: Found, touched: readonly Node[] | null): F
   for (const [key, { nodes }] of comments) for (const node of nodes) roots.set(node, key);
   const suspects = new Set(touched ? [] : comments.keys());
   for (const target of touched ?? [])
-    for (let up: Node | null = target; up; up = parentOf(up)) {
+    for (let up: Node | null = target; up; up = around(up)) {
       const key = roots.get(up);
       if (key !== undefined) suspects.add(key);
     }

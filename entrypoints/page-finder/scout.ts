@@ -23,6 +23,7 @@ export function scout({ document, stop }: PageBoot, stored: Stored, onFound: (fo
     read: () => world().finder!.detectInSteps(document, { url: url(), now: Date.now(), own, shelf }),
     done(found, milliseconds, again) {
       if (found.thread) return onFound(found);
+      watch.also(found.trees ?? []);
       watch.passed(milliseconds);
       if (again) watch.plan();
       settle(SETTLE_MS);

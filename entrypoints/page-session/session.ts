@@ -234,6 +234,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     done(fresh, milliseconds, again) {
       const start = performance.now();
       found = fresh;
+      watch.also(found.trees ?? []);
       if (again) news.unsettle();
       try {
         if (found.thread || painting.painter()) decideAgain();
@@ -324,6 +325,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     if (!first) return pass();
     // The scout has read the page a moment ago.
     found = first;
+    watch.also(found.trees ?? []);
     first = null;
     decideAgain();
     done();
