@@ -1,4 +1,6 @@
 import { attributeOf } from './safe-dom';
+import type { Steps } from './steps';
+import type { Span } from './thread/groups';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
 
@@ -26,8 +28,27 @@ const INDENT = /(?:(?:margin|padding)-(?:left|inline-start|right)|(?:^|[;\s])lef
 const SHORTHAND = /(?:margin|padding)\s*:\s*\S+\s+\S+\s+\S+\s+([\d.]+)/i;
 
 /** Nesting of each record as the markup tells it, 0 for top level: records within records, level numbers, indents. null where nothing tells. */
-export function readDepths(layout: Layout, floors: readonly (string | null)[]): number[] | null {
-  return byNesting(layout) ?? byWrapper(layout) ?? byLevel(layout) ?? byIndent(layout) ?? byFloor(floors) ?? byReplyClass(layout);
+export function* readDepths(layout: Layout, floors: readonly (string | null)[]): Steps<number[] | null> {
+  const nested = byNesting(layout);
+  yield;
+  const boxed = nested ?? byWrapper(layout);
+  yield;
+  return boxed ?? (yield* byLevel(layout)) ?? (yield* byIndent(layout)) ?? byFloor(floors) ?? (yield* byReplyClass(layout));
+}
+
+/** A value of each record; none at all where the records that are looked at closely have none. */
+function* ofEach<T>({ spans, close, turns }: Layout, read: (span: Span) => T | null): Steps<(T | null)[] | null> {
+  const found: (T | null)[] = [];
+  for (let k = 0; k < spans.length; k++) {
+    if (close[k] || turns[k]) yield;
+    found.push(close[k] ? read(spans[k]!) : null);
+  }
+  if (found.every((value) => value === null)) return null;
+  for (let k = 0; k < spans.length; k++) {
+    if (turns[k]) yield;
+    if (!close[k]) found[k] = read(spans[k]!);
+  }
+  return found;
 }
 
 /** Depth by records within records, or by lists of records within what holds one record. */
@@ -66,7 +87,7 @@ function climb(parent: Int32Array, i: number, steps: number): number {
 /** Replies in a box that follows the record they answer: `<div class=comment/><div class=indented><div class=comment/></div>`. */
 function byWrapper(layout: Layout): number[] | null {
   const { page, spans } = layout;
-  const top = Math.min(...spans.map(({ start }) => page.depth[start]!));
+  const top = spans.reduce((least, { start }) => Math.min(least, page.depth[start]!), Number.POSITIVE_INFINITY);
   const first = page.depth[spans[0]!.start]!;
   if (first !== top || spans.filter(({ start }) => page.depth[start]! === top).length < 2) return null;
   let told = false;
@@ -87,8 +108,8 @@ function byWrapper(layout: Layout): number[] | null {
 }
 
 /** A level that a class, an attribute or a variable of the style names. */
-function byLevel(layout: Layout): number[] | null {
-  const { page, spans } = layout;
+function* byLevel(layout: Layout): Steps<number[] | null> {
+  const { page } = layout;
   const read = (i: number): number | null => {
     const element = page.elements[i]!;
     const named = LEVEL.exec(attributeOf(element, 'class') ?? '')?.[1] ?? VARIABLE.exec(attributeOf(element, 'style') ?? '')?.[1];
@@ -99,7 +120,7 @@ function byLevel(layout: Layout): number[] | null {
     }
     return null;
   };
-  const levels = spans.map((span) => {
+  const levels = yield* ofEach(layout, (span) => {
     for (let i = span.start, steps = 0; i > 0 && steps < 3; i = page.parent[i]!, steps++) {
       const level = read(i);
       if (level !== null) return level;
@@ -110,14 +131,14 @@ function byLevel(layout: Layout): number[] | null {
     }
     return null;
   });
-  if (levels.every((level) => level === null) || new Set(levels).size < 2) return null;
+  if (!levels || new Set(levels).size < 2) return null;
   return plausible(normal(levels.map((level) => level ?? 0)));
 }
 
 /** How far a record stands in: margins, spacer pictures and cells, spacing classes. */
-function byIndent(layout: Layout): number[] | null {
+function* byIndent(layout: Layout): Steps<number[] | null> {
   const { page, spans } = layout;
-  const indents = spans.map((span) => {
+  const indents = yield* ofEach(layout, (span) => {
     for (let i = span.start, steps = 0; i > 0 && steps < 2; i = page.parent[i]!, steps++) {
       const style = attributeOf(page.elements[i]!, 'style');
       const found = style && (INDENT.exec(style) ?? SHORTHAND.exec(style));
@@ -130,6 +151,7 @@ function byIndent(layout: Layout): number[] | null {
     const spacing = SPACING.exec(attributeOf(page.elements[span.start]!, 'class') ?? '');
     return spacing ? Number(spacing[1]) : null;
   });
+  if (!indents) return null;
   const known = indents.filter((indent): indent is number => indent !== null);
   // Where only replies are set in, the others carry no number at all.
   const enough = known.length >= spans.length * 0.3 || (known.length >= 2 && indents[0] === null);
@@ -162,21 +184,24 @@ function byFloor(floors: readonly (string | null)[]): number[] | null {
 }
 
 /** Some records are called replies, others not. Where all but the first are, they answer the thread. */
-function byReplyClass(layout: Layout): number[] | null {
+function* byReplyClass(layout: Layout): Steps<number[] | null> {
   const { page, spans } = layout;
-  const marked = spans.map((span) => {
+  const called = yield* ofEach(layout, (span) => {
     const own = attributeOf(page.elements[span.start]!, 'class') ?? '';
     const up = page.parent[span.start]!;
-    return REPLY_CLASS.test(own) || (up > 0 && REPLY_CLASS.test(attributeOf(page.elements[up]!, 'class') ?? '')) ? 1 : 0;
+    return REPLY_CLASS.test(own) || (up > 0 && REPLY_CLASS.test(attributeOf(page.elements[up]!, 'class') ?? '')) ? 1 : null;
   });
-  const count = marked.reduce((sum: number, mark) => sum + mark, 0);
+  if (!called) return null;
+  const marked = called.map((mark): number => mark ?? 0);
+  const count = marked.reduce((sum, mark) => sum + mark, 0);
   return count > 0 && count < spans.length - 1 && marked[0] === 0 ? marked : null;
 }
 
 /** Indents or level numbers to 0, 1, 2 … */
 function normal(values: readonly number[]): number[] {
   const steps = [...new Set(values)].sort((a, b) => a - b);
-  return values.map((value) => steps.indexOf(value));
+  const place = new Map(steps.map((step, n) => [step, n]));
+  return values.map((value) => place.get(value)!);
 }
 
 /** A tree opens at its top and goes down one level at a time: numbers that do not (ranks of members, banners) are none. */

@@ -1,34 +1,48 @@
 import { attributeOf, parentElementOf } from './safe-dom';
+import type { Steps } from './steps';
 import type { Layout } from './thread/layout';
 
 /** Attributes in which engines keep the number of a post within its thread. */
 const FLOOR_ATTRIBUTES = ['data-floor', 'data-post-number', 'data-postnumber', 'data-floor-number', 'data-lou', 'data-comment-number'];
 /** Elements of a record that are asked, from its root on. */
 const NEAR_ROOT = 10;
+/** A mark that none of so many records has is not looked for in the rest. */
+const FIRST = 5;
 
 /** Floors that no text shows: an attribute of that name, schema.org positions, the numbers of an ordered list that says where it starts. */
-export function countedFloors(layout: Layout): (string | null)[] {
+export function* countedFloors(layout: Layout): Steps<(string | null)[]> {
   const none = layout.spans.map(() => null);
-  return byAttribute(layout) ?? byPosition(layout) ?? byList(layout) ?? none;
+  return (yield* byAttribute(layout)) ?? (yield* byPosition(layout)) ?? byList(layout) ?? none;
 }
 
-function byAttribute(layout: Layout): (string | null)[] | null {
+/** What stands in each record; null where the first records have none. */
+function* ofEach(layout: Layout, read: (elements: readonly number[]) => string | null): Steps<(string | null)[] | null> {
+  const found: (string | null)[] = [];
+  for (let k = 0; k < layout.elements.length; k++) {
+    if (layout.turns[k]) yield;
+    if (k === FIRST && found.every((value) => value === null)) return null;
+    found.push(read(layout.elements[k]!));
+  }
+  return found;
+}
+
+function* byAttribute(layout: Layout): Steps<(string | null)[] | null> {
   for (const name of FLOOR_ATTRIBUTES) {
-    const found = layout.elements.map((elements) => {
+    const found = yield* ofEach(layout, (elements) => {
       for (const i of elements.slice(0, NEAR_ROOT)) {
         const value = attributeOf(layout.page.elements[i]!, name);
         if (value !== null && /^\d{1,6}$/.test(value)) return value;
       }
       return null;
     });
-    if (isNumbered(found)) return found;
+    if (found && isNumbered(found)) return found;
   }
   return null;
 }
 
 /** `<meta itemprop=position content=12>` */
-function byPosition(layout: Layout): (string | null)[] | null {
-  const found = layout.elements.map((elements) => {
+function* byPosition(layout: Layout): Steps<(string | null)[] | null> {
+  const found = yield* ofEach(layout, (elements) => {
     for (const i of elements.slice(0, NEAR_ROOT)) {
       if (layout.page.tags[i] !== 'META') continue;
       const element = layout.page.elements[i]!;
@@ -37,7 +51,7 @@ function byPosition(layout: Layout): (string | null)[] | null {
     }
     return null;
   });
-  return isNumbered(found) ? found : null;
+  return found && isNumbered(found) ? found : null;
 }
 
 /** `<ol start=21>`: only a list that is told where to start shows its numbers for sure. */

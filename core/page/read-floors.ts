@@ -59,7 +59,7 @@ export function* readFloors(layout: Layout, bodies: readonly (readonly number[])
       best = place;
     }
   }
-  if (!best || bestValue < LEAST) return countedFloors(layout);
+  if (!best || bestValue < LEAST) return yield* countedFloors(layout);
   for (let k = 0; k < spans.length; k++) {
     if (layout.turns[k]) yield;
     if (!layout.close[k])

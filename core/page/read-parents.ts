@@ -19,7 +19,7 @@ const DEEPEST = 20;
  */
 export function* readParents(layout: Layout, known: KnownFields, shorts: ShortTexts): Steps<RecordPlace[]> {
   const count = layout.spans.length;
-  const depths = readDepths(layout, known.floors);
+  const depths = yield* readDepths(layout, known.floors);
   yield;
   const pointers = yield* readPointers(layout, known, shorts);
   const parents: (number | null)[] = [];

@@ -46,7 +46,7 @@ export function* readPointers(layout: Layout, known: KnownFields, shorts: ShortT
     if (before) before.push(k);
     else if (name !== '') spoken.set(name, [k]);
   }
-  const attributed = byAttribute(layout, (value) => anchors.get(value) ?? byId.get(/(\d+)\D*$/.exec(value)?.[1] ?? value));
+  const attributed = yield* byAttribute(layout, (value) => anchors.get(value) ?? byId.get(/(\d+)\D*$/.exec(value)?.[1] ?? value));
   const latest = (name: string, k: number): number | null => {
     const folded = fold(name.replace(/^@|[\s:：,，]+$/gu, ''));
     if (folded === '' || folded === fold(names[k]!)) return null;
@@ -102,7 +102,7 @@ const PARENT_ATTRIBUTE =
 const NEAR_ROOT = 6;
 
 /** An attribute that names another record's id, in most records where it names anything. One that names the record itself belongs to its reply button. */
-function byAttribute(layout: Layout, find: (value: string) => number | undefined): (number | null)[] | null {
+function* byAttribute(layout: Layout, find: (value: string) => number | undefined): Steps<(number | null)[] | null> {
   const { page, spans } = layout;
   const near = (k: number) => layout.elements[k]!.slice(0, NEAR_ROOT);
   const tried = new Set<string>();
@@ -112,19 +112,23 @@ function byAttribute(layout: Layout, find: (value: string) => number | undefined
   for (const name of tried) {
     let self = 0;
     let told = 0;
-    const found = spans.map((_, k) => {
+    const found: (number | null)[] = [];
+    for (let k = 0; k < spans.length; k++) {
+      if (layout.turns[k]) yield;
+      let to: number | null = null;
       for (const i of near(k)) {
         const value = attributeOf(page.elements[i]!, name);
-        if (!value || value === '0') continue;
-        const target = find(value);
-        if (target === k) self++;
-        else if (target !== undefined) {
+        const target = !value || value === '0' ? undefined : find(value);
+        if (target === undefined) continue;
+        if (target !== k) {
           told++;
-          return target;
+          to = target;
+          break;
         }
+        self++;
       }
-      return null;
-    });
+      found.push(to);
+    }
     if (told > 0 && self <= 0.2 * told) return found;
   }
   return null;

@@ -222,8 +222,10 @@ function ofWriter({ page, spans }: Layout, record: number, i: number): boolean {
 /** Votes as an attribute of the records' roots tells them, null where none does. */
 function byAttribute(layout: Layout): (number | null)[] | null {
   for (const name of ATTRIBUTES) {
-    const found = layout.spans.map(({ start }) => {
-      const value = attributeOf(layout.page.elements[start]!, name);
+    const valueOfRoot = ({ start }: { readonly start: number }) => attributeOf(layout.page.elements[start]!, name);
+    if (layout.spans.slice(0, 3).every((span) => valueOfRoot(span) === null)) continue;
+    const found = layout.spans.map((span) => {
+      const value = valueOfRoot(span);
       return value !== null && WHOLE.test(value) ? toNumber(value, undefined) : null;
     });
     if (found.filter((score) => score !== null).length > 0.5 * found.length) return found;
