@@ -22,7 +22,7 @@ test.each(pages)('every link of %s leads somewhere', (page) => {
 
 test('every page of the users can be reached from the README', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const users = ['summaries', 'people', 'filters', 'rules', 'library', 'privacy', 'permissions'];
+  const users = ['summaries', 'people', 'filters', 'rules', 'library', 'settings', 'privacy', 'permissions'];
   expect(users.filter((name) => !readme.includes(`docs/${name}.md`))).toEqual([]);
   expect(users.filter((name) => !pages.includes(relative('.', join('docs', `${name}.md`))))).toEqual([]);
 });
