@@ -72,7 +72,8 @@ export async function openStore(env: Env, databaseName: string = DATABASE, limit
       return refused(blocked ? STORE_FAULT.blocked : STORE_FAULT.broken, databaseName);
     }
     const schema = (await db.meta.get('schema'))?.value ?? SCHEMA;
-    const readOnly = Number(schema) > SCHEMA || (db.backendDB()?.version ?? 0) / 10 > SCHEMA;
+    // Dexie keeps ten times its own number; what it mends by itself counts the last digit up.
+    const readOnly = Number(schema) > SCHEMA || Math.floor((db.backendDB()?.version ?? 0) / 10) > SCHEMA;
     const node = await nodeOf(db, env, readOnly);
     return ok({ db, env, node, readOnly });
   } catch (fault) {

@@ -111,6 +111,18 @@ describe('a database that is not as it should be', () => {
     expect(await openStore(env, 'newer-number')).toMatchObject({ ok: true, value: { readOnly: true } });
   });
 
+  test('mended by the library beneath, which counts its number up by one: still ours', async () => {
+    const first = await testStore('mended');
+    first.store.db.close();
+    const mended = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = Dexie.dependencies.indexedDB.open('mended', SCHEMA * 10 + 1);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    mended.close();
+    expect(await openStore(env, 'mended')).toMatchObject({ ok: true, value: { readOnly: false } });
+  });
+
   test('held by an old page during an upgrade: told, not hung', async () => {
     const held = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = Dexie.dependencies.indexedDB.open('held', 5);
