@@ -15,6 +15,11 @@ export interface Host {
 /** What the element is for, as `data-postil`; `keep` exempts it from the rules that hide a comment's own content. */
 export type HostKind = 'stub' | 'chip' | 'note' | 'app';
 
+const made = new WeakSet<Node>();
+
+/** True for an element that was made here, whatever a page names its own. */
+export const isMade = (node: Node): boolean => made.has(node);
+
 /** Makes a host with a closed shadow root (open in the e2e build) and its style. `parent` is where it will stand: table rows and lists need a wrapper. */
 export function makeHost(document: Document, kind: HostKind, css: string, theme: string, parent: Element | null = null): Host {
   const element = createIn(document, HOST_TAG);
@@ -24,7 +29,9 @@ export function makeHost(document: Document, kind: HostKind, css: string, theme:
   const style = createIn(document, 'style');
   style.textContent = css;
   root.append(style);
-  return { element, root, outer: parent ? wrapFor(document, element, parent) : element };
+  const outer = parent ? wrapFor(document, element, parent) : element;
+  made.add(outer);
+  return { element, root, outer };
 }
 
 /** What a container of fixed content allows as a child. */

@@ -1,10 +1,14 @@
 import { HOST_TAG } from './letters';
-import { attributeOf, nodeNameOf } from './safe-dom';
+import { attributeOf, firstChildOf, nodeNameOf, textContentOf } from './safe-dom';
 
-/** True for nodes that Postil put into the page. */
+/**
+ * True for nodes that Postil put into the page. What they show lies in shadow roots: a host with children or a wrapper with words is the page's
+ * own, named like ours so that it is passed over.
+ */
 export function isOurs(node: Node): boolean {
-  return (
-    node.nodeType === 1 &&
-    (nodeNameOf(node) === HOST_TAG.toUpperCase() || /\b(?:wrap|sheet)\b/.test(attributeOf(node as Element, 'data-postil') ?? ''))
-  );
+  if (node.nodeType !== 1) return false;
+  if (nodeNameOf(node) === HOST_TAG.toUpperCase()) return firstChildOf(node) === null;
+  const role = attributeOf(node as Element, 'data-postil') ?? '';
+  if (/\bsheet\b/.test(role)) return nodeNameOf(node) === 'STYLE';
+  return /\bwrap\b/.test(role) && textContentOf(node) === '';
 }

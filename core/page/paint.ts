@@ -2,13 +2,23 @@ import type { Decision } from '../model/decision';
 import type { Comment, Thread } from '../model/thread';
 import { type Chips, createChips } from './chips';
 import type { CommentElements, Found } from './found';
-import type { Host } from './host';
+import { type Host, isMade } from './host';
 import { around } from './inner-tree';
 import { keepReading } from './keep-reading';
 import { ownParts, readNesting } from './own-parts';
 import { makeNote, makeStub, type PartContext } from './paint-parts';
 import { type PaintView, type Plan, planPaint } from './plan-paint';
-import { firstChildOf, nextSiblingOf, nodeTypeOf, putInto, removeAttributeOf, setAttributeOf, textContentOf } from './safe-dom';
+import {
+  firstChildOf,
+  hasAttributeOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  putInto,
+  rectOf,
+  removeAttributeOf,
+  setAttributeOf,
+  textContentOf,
+} from './safe-dom';
 import { isLoading } from './safe-write';
 import { dropSheet, needSheet } from './sheet';
 
@@ -16,6 +26,13 @@ import { dropSheet, needSheet } from './sheet';
 export interface Painter {
   /** Brings the page in line with the decisions. Only what changed is touched; comments that are gone are cleared. */
   paint(found: Found, decisions: ReadonlyMap<string, Decision>, view: PaintView, notes: ReadonlyMap<string, string>): void;
+  /** The same in turns with the page, where nobody waits for it: each step takes a few milliseconds. A later `paint` ends what is left of it. */
+  paintInSteps(
+    found: Found,
+    decisions: ReadonlyMap<string, Decision>,
+    view: PaintView,
+    notes: ReadonlyMap<string, string>,
+  ): Generator<void, void>;
   /** The comment that a node of the page stands in, null if none. */
   keyOf(node: Node | null): string | null;
   /** Takes everything off the comment that holds `node` if its author or text is no longer what was painted (a recycled node). True if so. */
@@ -36,6 +53,9 @@ interface Painted {
   stub: Host | null;
   note: Host | null;
 }
+
+/** Comments painted between two pauses. */
+const STEP = 100;
 
 /** What tells whether a node still shows the comment that it was painted for. */
 const signOf = ({ author, body }: CommentElements): string =>
@@ -100,6 +120,7 @@ export function createPainter(context: PartContext): Painter {
       // A leaf needs one attribute; a comment with replies inside is hidden part by part.
       if (whole) {
         add(first, 'stub');
+        for (const fake of fakesIn(first)) add(fake, 'gone');
         for (const node of nodes.slice(1)) add(node, 'gone');
         if (hasBareText(first)) add(first, 'bare');
       } else for (const part of parts) add(part, 'gone');
@@ -152,62 +173,84 @@ export function createPainter(context: PartContext): Painter {
   // One layout read a page, none while it loads: comments of a thread stand at one edge.
   const hasMargin = (element: Element): boolean => {
     if (isLoading(document)) return true;
-    margin ??= element.getBoundingClientRect().left >= 6;
+    margin ??= rectOf(element).left >= 6;
     return margin;
   };
 
+  let run = 0;
+  function* paintInSteps(
+    found: Found,
+    decisions: ReadonlyMap<string, Decision>,
+    view: PaintView,
+    notes: ReadonlyMap<string, string>,
+  ): Generator<void, void> {
+    const mine = ++run;
+    const { thread, comments } = found;
+    for (const key of [...painted.keys()]) {
+      const now = comments.get(key);
+      const before = painted.get(key)!;
+      // The key must still stand for the very same nodes, else the marks would sit on a stranger.
+      if (!now || now.nodes.length !== before.elements.nodes.length || now.nodes.some((node, i) => node !== before.elements.nodes[i]))
+        drop(key);
+    }
+    if (!thread) return;
+    needSheet(document, 'paint');
+    for (const tree of found.trees ?? []) {
+      needSheet(tree, 'paint');
+      trees.add(tree);
+    }
+    chips ??= createChips(context);
+    const plans = planPaint(thread, decisions, view);
+    const nesting = readNesting(thread, comments);
+    const jobs: (() => void)[] = [];
+    const tops: Element[] = [];
+    let at = 0;
+    for (const comment of thread.comments) {
+      if (at++ % STEP === STEP - 1) {
+        yield;
+        if (mine !== run) return;
+      }
+      const { key } = comment;
+      const elements = comments.get(key);
+      const plan = plans.get(key);
+      if (!elements?.nodes[0] || !plan || outdated.has(elements)) continue;
+      let one = painted.get(key);
+      if (!one) {
+        one = { elements, sign: signOf(elements), look: 'plain', marked: [], stub: null, note: null };
+        painted.set(key, one);
+        for (const node of elements.nodes) roots.set(node, key);
+      }
+      const decision = decisions.get(key);
+      const note = notes.get(key) ?? '';
+      const inner = (nesting.inner.get(key) ?? []).flatMap((other) => comments.get(other)?.nodes ?? []);
+      const look = lookOf(plan, decision, view, note, inner.length);
+      if (plan.shape !== 'rest' && plan.shape !== 'gone') tops.push(elements.nodes[0]);
+      chips.put(comment, elements, decision, plan.shape === 'plain' || plan.shape === 'opened');
+      const lost = (one.stub && !one.stub.outer.isConnected) || (one.note && !one.note.outer.isConnected);
+      if (one.look === look && !lost) continue;
+      const target = one;
+      jobs.push(() => {
+        unmark(target);
+        mark(target, comment, plan, decision, inner, thread, decisions, view, note);
+        target.look = look;
+      });
+    }
+    for (let from = 0; from < jobs.length && document.defaultView; from += STEP) {
+      if (from > 0) {
+        yield;
+        if (mine !== run) return;
+      }
+      keepReading(document.defaultView, tops, () => {
+        for (const job of jobs.slice(from, from + STEP)) job();
+      });
+    }
+  }
+
   return {
     keyOf,
+    paintInSteps,
     paint(found, decisions, view, notes) {
-      const { thread, comments } = found;
-      for (const key of [...painted.keys()]) {
-        const now = comments.get(key);
-        const before = painted.get(key)!;
-        // The key must still stand for the very same nodes, else the marks would sit on a stranger.
-        if (!now || now.nodes.length !== before.elements.nodes.length || now.nodes.some((node, i) => node !== before.elements.nodes[i]))
-          drop(key);
-      }
-      if (!thread) return;
-      needSheet(document, 'paint');
-      for (const tree of found.trees ?? []) {
-        needSheet(tree, 'paint');
-        trees.add(tree);
-      }
-      chips ??= createChips(context);
-      const plans = planPaint(thread, decisions, view);
-      const nesting = readNesting(thread, comments);
-      const jobs: (() => void)[] = [];
-      const tops: Element[] = [];
-      for (const comment of thread.comments) {
-        const { key } = comment;
-        const elements = comments.get(key);
-        const plan = plans.get(key);
-        if (!elements?.nodes[0] || !plan || outdated.has(elements)) continue;
-        let one = painted.get(key);
-        if (!one) {
-          one = { elements, sign: signOf(elements), look: 'plain', marked: [], stub: null, note: null };
-          painted.set(key, one);
-          for (const node of elements.nodes) roots.set(node, key);
-        }
-        const decision = decisions.get(key);
-        const note = notes.get(key) ?? '';
-        const inner = (nesting.inner.get(key) ?? []).flatMap((other) => comments.get(other)?.nodes ?? []);
-        const look = lookOf(plan, decision, view, note, inner.length);
-        if (plan.shape !== 'rest' && plan.shape !== 'gone') tops.push(elements.nodes[0]);
-        chips.put(comment, elements, decision, plan.shape === 'plain' || plan.shape === 'opened');
-        const lost = (one.stub && !one.stub.outer.isConnected) || (one.note && !one.note.outer.isConnected);
-        if (one.look === look && !lost) continue;
-        const target = one;
-        jobs.push(() => {
-          unmark(target);
-          mark(target, comment, plan, decision, inner, thread, decisions, view, note);
-          target.look = look;
-        });
-      }
-      if (jobs.length > 0 && document.defaultView)
-        keepReading(document.defaultView, tops, () => {
-          for (const job of jobs) job();
-        });
+      for (const _ of paintInSteps(found, decisions, view, notes));
     },
     current: () => chips?.current() ?? null,
     focus: (key) => chips?.focus(key) ?? null,
@@ -220,6 +263,7 @@ export function createPainter(context: PartContext): Painter {
       return true;
     },
     clear() {
+      run++;
       for (const key of [...painted.keys()]) drop(key);
       chips?.stop();
       dropSheet(document, 'paint');
@@ -243,6 +287,14 @@ function lookOf(plan: Plan, decision: Decision | undefined, view: PaintView, not
   return [plan.shape, plan.group.join(), decision?.treatment, decision?.colour, decision?.isNew && view.markNew, because, note, inner].join(
     '|',
   );
+}
+
+/** Children of the page's own that are named like ours: the rule that hides a comment's content passes over what is ours. */
+function fakesIn(element: Element): Element[] {
+  const fakes: Element[] = [];
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child))
+    if (nodeTypeOf(child) === 1 && hasAttributeOf(child as Element, 'data-postil') && !isMade(child)) fakes.push(child as Element);
+  return fakes;
 }
 
 function hasBareText(element: Element): boolean {

@@ -1,5 +1,5 @@
 import { innerTreeOf, scopeOf } from './inner-tree';
-import { containsOf, nodeNameOf, ownerDocumentOf, parentElementOf, parentOf, walkerOf } from './safe-dom';
+import { containsOf, firstChildOf, nodeNameOf, ownerDocumentOf, parentElementOf, parentOf, walkerOf } from './safe-dom';
 import { finish, type Steps } from './steps';
 
 /** Subtrees that hold nothing to read. */
@@ -159,7 +159,8 @@ function* walkInSteps(
           spaced.push(blank);
           blank = 0;
         } else blank = 1;
-      } else if (typeof name !== 'string' || !SKIPPED.has(name) || name === 'IFRAME') {
+      } else if (typeof name !== 'string' || !SKIPPED.has(name) || (name === 'POSTIL-UI' && firstChildOf(node)) || name === 'IFRAME') {
+        // What is ours shows its words out of the page's reach: a host that holds something is the page's own, made to be passed over.
         // A form with a control named "nodeName" answers with that control.
         const tag = typeof name === 'string' ? name : nodeNameOf(node);
         const tree = innerTreeOf(node as Element, tag);

@@ -61,7 +61,8 @@ export function* buildWordIndex(words: readonly string[], options: WordOptions =
   const keyAt = new Int32Array(words.length);
   const backAt = new Uint16Array(words.length);
   let bits = 12;
-  while (1 << bits < words.length * 24) bits++; // a place passes by chance once in 24 times at most
+  // A place passes by chance once in 64 times with a few thousand words, which is then dearer than the filter's cache lines; once in 24 with more.
+  while (1 << bits < words.length * (bits < 18 ? 64 : 24)) bits++;
   const shift = 32 - bits;
   const filter = new Uint32Array((1 << bits) / 32);
   let total = 0;

@@ -88,6 +88,9 @@ export function commandHandlers(open: () => Promise<Result<Store>>, held: HeldSt
   return Object.fromEntries(placed) as unknown as Handlers;
 }
 
+/** Time between two tabs that pages may open. */
+const BETWEEN_TABS_MS = 1000;
+
 function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
   /** Runs a body on the store after the sender was let in. Private windows never reach it. */
   const onStore = async <T>(
@@ -101,6 +104,8 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
     if (!store.ok) return store;
     return body(sender.own ? store.value : { ...store.value, from: siteOf(sender.url) });
   };
+
+  let openedAt = 0;
 
   return {
     'person.change': (ask, sender) =>
@@ -183,7 +188,10 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
       await keepAdapter(adapter);
       return ok(null);
     },
-    'ui.openLibrary': async (ask) => {
+    'ui.openLibrary': async (ask, sender) => {
+      // A page's script opens one with a click; more than one a second is no click.
+      if (!sender.own && Date.now() - openedAt < BETWEEN_TABS_MS) return refused(NOT_ALLOWED, 'ui.openLibrary');
+      openedAt = Date.now();
       const asked = new URLSearchParams({ ...(ask.query ? { q: ask.query } : {}), ...(ask.only ? { only: ask.only } : {}) });
       const query = asked.size > 0 ? `?${asked}` : '';
       await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#/${ask.view}${query}` as '/') });

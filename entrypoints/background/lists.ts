@@ -35,8 +35,8 @@ async function readCapped(response: Response): Promise<Uint8Array | null> {
 }
 
 /**
- * Fetches a list and lays a new copy aside to be looked at. Only with the host's permission; without cookies or referrer; at most 4 MB and
- * 30 s. Whatever goes wrong, the last good copy and its rules stay.
+ * Fetches a list and lays a new copy aside to be looked at. Only with the host's permission; without cookies or referrer, no redirect
+ * followed; at most 4 MB and 30 s. Whatever goes wrong, the last good copy and its rules stay.
  */
 export async function refreshList(store: Store, list: ListRow): Promise<Result<{ readonly changed: boolean }>> {
   const host = /^https:\/\/([^/?#:@]+)/i.exec(list.url)?.[1];
@@ -48,8 +48,12 @@ export async function refreshList(store: Store, list: ListRow): Promise<Result<{
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
+      // A permission holds for one host, and a list stands where the person saw it: no other address is asked.
+      redirect: 'manual',
       signal: AbortSignal.timeout(LIMIT_MS),
     });
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400 && response.status !== 304))
+      return refused('fault.list.moved', host);
     if (response.status === 304) return receiveList(store, list.uuid, null, null);
     if (!response.ok) return refused('fault.list.fetch', `${host}: ${response.status}`);
     const bytes = await readCapped(response);

@@ -7,15 +7,13 @@ import { applies, type CompileContext, type CompiledRules, compileInSlices, comp
 import { type DecideInput, decide, decideInSlices } from '../../core/rules/decide';
 import type { RegexEngine } from '../../core/rules/engine';
 import { world } from '../page/world';
+import { inTurns } from './in-turns';
 import type { PageState } from './state';
 
 /** What matches patterns, once its script is here. */
 const engineHere = () => world().engine ?? null;
 
 const pathOf = (url: string): string => /^https?:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] || '/';
-
-/** Longest stretch of deciding anew before the page gets a turn: half a frame. */
-const TURN_MS = 8;
 
 /** Decides threads; keeps compiled rules while they stay the same. */
 export interface Judge {
@@ -87,23 +85,14 @@ export function createJudge(): Judge {
     },
     async decideSlowly(thread, state, now, signal) {
       const mine = ++turn;
-      const run = async <T>(steps: Generator<void, T>): Promise<T | null> => {
-        for (let start = performance.now(); ; ) {
-          const step = steps.next();
-          if (step.done) return step.value;
-          if (performance.now() - start < TURN_MS) continue;
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          if (mine !== turn || signal.aborted) return null;
-          start = performance.now();
-        }
-      };
+      const isDone = () => mine !== turn || signal.aborted;
       const where = `${thread.url}\n${thread.key}`;
       if (!isFresh(state.rules, where, now)) {
-        const rules = await run(compileInSlices(state.rules.rules, contextOf(state.rules, thread, now)));
+        const rules = await inTurns(compileInSlices(state.rules.rules, contextOf(state.rules, thread, now)), isDone);
         if (!rules) return null;
         last = { engine: engineHere(), pack: state.rules, where, at: now, rules };
       }
-      const decisions = await run(decideInSlices(input(thread, last!.rules, state, now)));
+      const decisions = await inTurns(decideInSlices(input(thread, last!.rules, state, now)), isDone);
       return decisions && byKey(decisions);
     },
     preview(thread, state, now, draft) {

@@ -11,6 +11,8 @@ const withoutLabels = (decisions: ReadonlyMap<string, Decision>): ReadonlyMap<st
 export interface Painting {
   /** Brings the page in line with what the session found and decided. */
   paint(): void;
+  /** The same in turns with the page. */
+  paintInSteps(): Generator<void, void>;
   clear(): void;
   readonly painter: () => Painter | null;
 }
@@ -25,7 +27,7 @@ export function createPainting(session: Session, ui: UiLink): Painting {
     painter?.clear();
     painter = null;
   };
-  function paint(): void {
+  function* paintInSteps(): Generator<void, void> {
     const state = session.state();
     const found = session.found();
     if (!state || signal.aborted || session.isOff()) return;
@@ -63,7 +65,15 @@ export function createPainting(session: Session, ui: UiLink): Painting {
       if (kind === 'note' && note !== '' && commentKey !== null) notes.set(commentKey, note);
     const { stubStyle, markNew, chips } = settings;
     const decisions = chips ? session.decisions() : withoutLabels(session.decisions());
-    painter.paint(found, decisions, { stubs: stubStyle === 'stub', markNew, showAll: view.showAll, opened: view.opened }, notes);
+    yield* painter.paintInSteps(
+      found,
+      decisions,
+      { stubs: stubStyle === 'stub', markNew, showAll: view.showAll, opened: view.opened },
+      notes,
+    );
   }
-  return { paint, clear, painter: () => painter };
+  const paint = () => {
+    for (const _ of paintInSteps());
+  };
+  return { paint, paintInSteps, clear, painter: () => painter };
 }

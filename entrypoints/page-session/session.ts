@@ -18,6 +18,7 @@ import { bellKeys, stateKeys } from '../page/stored';
 import { type PageBoot, type RunningSession, world } from '../page/world';
 import { createAftermath } from './aftermath';
 import { createHold } from './hold';
+import { inTurns } from './in-turns';
 import { createJudge } from './judge';
 import { showMarks } from './marks';
 import { answerCommands } from './page-commands';
@@ -180,7 +181,8 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     const fresh = await judge.decideSlowly(thread, state, Date.now(), signal);
     if (!fresh || found.thread !== thread) return;
     decisions = fresh;
-    paint();
+    await inTurns(painting.paintInSteps(), () => signal.aborted || decisions !== fresh);
+    if (signal.aborted || decisions !== fresh) return;
     hasEngine();
     aftermath.decided();
     ui.changed();

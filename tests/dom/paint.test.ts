@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Decision, Treatment } from '../../core/model/decision';
 import type { Comment, Thread } from '../../core/model/thread';
 import type { CommentElements, Found } from '../../core/page/found';
+import { isOurs } from '../../core/page/is-ours';
 import { createPainter, type Painter } from '../../core/page/paint';
 import type { PaintView } from '../../core/page/plan-paint';
+import { survey } from '../../core/page/survey';
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
 const VIEW: PaintView = { stubs: true, markNew: true, showAll: false, opened: new Set() };
@@ -296,6 +298,48 @@ test('5,000 comments: few chips, and a decision changed for one touches one', as
   // One attribute and one stub.
   expect(observer.takeRecords()).toHaveLength(2);
   expect(stubs()).toHaveLength(1);
+});
+
+test('what a page names like ours is hidden with its comment, read, and not taken for ours', () => {
+  const found = pageOf(
+    `<div data-c="1"><p class="a">Ann</p><postil-ui data-postil="keep"><p class="b">faked</p></postil-ui><p data-postil="keep wrap">also faked</p></div>`,
+  );
+  painter.paint(found, decide({ 1: 'hide' }), VIEW, NO_NOTES);
+  expect(document.body.innerText).not.toMatch(/faked/);
+  const [fake, wrap] = [document.body.querySelector('postil-ui:has(p)')!, document.body.querySelector('p[data-postil]:not(.b)')!];
+  expect([isOurs(fake), isOurs(wrap)]).toEqual([false, false]);
+  const hosts = [...document.body.querySelectorAll('postil-ui')].filter((one) => one !== fake);
+  expect(hosts.length).toBeGreaterThan(0);
+  expect(hosts.every(isOurs)).toBe(true);
+  const seen = survey(document.body);
+  expect(seen.nodes.some(({ data }) => data === 'faked')).toBe(true);
+});
+
+test('a comment whose fields are named like the methods of layout keeps nobody else from being hidden', () => {
+  const field = '<form><input name="getBoundingClientRect"><input name="scrollIntoView"></form>';
+  const many = Array.from(
+    { length: 40 },
+    (_, n) => `<form data-c="${n}" style="display:block;height:60px">${field.slice(6, -7)}<b class="b">${n}</b></form>`,
+  );
+  const found = pageOf(many.join(''));
+  window.scrollTo(0, 900);
+  painter.paint(found, decide({ 1: 'hide', 30: 'hide' }), VIEW, NO_NOTES);
+  expect(document.querySelectorAll('[data-c][data-postil~=stub]')).toHaveLength(2);
+});
+
+test('painting in steps pauses, and what is painted later ends it', () => {
+  const found = pageOf(Array.from({ length: 500 }, (_, n) => `<div data-c="${n}"><b class="b">${n}</b></div>`).join(''));
+  const all = (treatment: Treatment) => decide(Object.fromEntries(found.thread!.comments.map(({ key }) => [key, treatment])));
+  const steps = painter.paintInSteps(found, all('dim'), VIEW, NO_NOTES);
+  let pauses = 0;
+  while (document.querySelectorAll('[data-postil~=dim]').length === 0 && !steps.next().done) pauses++;
+  expect(pauses).toBeGreaterThan(2);
+  expect(document.querySelectorAll('[data-postil~=dim]').length).toBeLessThanOrEqual(100);
+  painter.paint(found, all('show'), VIEW, NO_NOTES);
+  for (const _ of steps);
+  expect(document.querySelectorAll('[data-postil~=dim]')).toHaveLength(0);
+  for (const _ of painter.paintInSteps(found, all('dim'), VIEW, NO_NOTES));
+  expect(document.querySelectorAll('[data-postil~=dim]')).toHaveLength(500);
 });
 
 test('a form whose fields are named like its properties is painted, told and restored like any other comment', () => {

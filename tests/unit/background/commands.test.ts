@@ -265,6 +265,13 @@ describe('the icon and the page’s own script', () => {
     await handlers['ui.openLibrary']({ view: 'people', query: '张三 & co' }, page);
     expect(fake.state.opened).toEqual(['chrome-extension://postil-id/library.html#/people?q=%E5%BC%A0%E4%B8%89+%26+co']);
   });
+  test('a page opens one tab a second at most, the extension as many as it is asked for', async () => {
+    const opened = await Promise.all([1, 2, 3].map(() => handlers['ui.openLibrary']({ view: 'people' }, page)));
+    expect(opened.map(({ ok }) => ok)).toEqual([true, false, false]);
+    const own = { ...page, own: true, tabId: null };
+    for (let i = 0; i < 3; i++) expect(await handlers['ui.openLibrary']({ view: 'people' }, own)).toMatchObject({ ok: true });
+    expect(fake.state.opened).toHaveLength(4);
+  });
   test.each([
     ['https://forum.example/t/1', { site: 'forum.example', access: 'granted', on: true }],
     ['https://elsewhere.example/', { site: 'elsewhere.example', access: 'click', on: true }],

@@ -55,6 +55,16 @@ describe('a subscribed list', () => {
     expect(await allLists(t.store)).toHaveLength(1);
   });
 
+  test('is not fetched from where a redirect leads', async () => {
+    answer = () => Response.redirect('https://other.example/rules.txt', 302);
+    expect(await refreshList(t.store, await list())).toMatchObject({ ok: false, problem: 'fault.list.moved', where: 'lists.example' });
+    // What browsers give for a redirect that was not to be followed.
+    answer = () => Object.defineProperty(new Response(null, { status: 200 }), 'type', { value: 'opaqueredirect' });
+    expect(await refreshList(t.store, await list())).toMatchObject({ ok: false, problem: 'fault.list.moved' });
+    expect(asked.every(({ redirect }) => redirect === 'manual')).toBe(true);
+    expect((await list()).fetchedAt ?? null).toBeNull();
+  });
+
   test('is fetched without cookies, laid aside, and changes no rule before it is applied', async () => {
     answer = () => new Response('spam\n广告', { headers: { etag: '"1"' } });
     expect(await refreshList(t.store, await list())).toEqual({ ok: true, value: { changed: true } });
