@@ -14,6 +14,7 @@ export const PART_FILES: Readonly<Record<PagePart, string>> = {
 
 /** Runs some of our own files in a frame of a tab (the top one unless told otherwise), one after the other. Rejects where the browser does not let us. */
 export async function injectFiles(tabId: number, files: readonly string[], frameId = 0): Promise<void> {
+  // At once, not when the page is idle: comments may be held back until it runs.
   // WXT types files by what the last build happened to hold; `never` stands for all of them.
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: files as never[] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: files as never[], injectImmediately: true });
 }

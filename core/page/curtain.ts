@@ -2,15 +2,18 @@ import type { Adapter } from '../model/adapter';
 import { documentElementOf, putInto, removeAttributeOf, setAttributeOf } from './safe-dom';
 import { createIn, isLoading } from './safe-write';
 
-/** The page's body is veiled no longer than this, whatever happens to storage. It is done at all only where comments are expected. */
-const LONGEST_VEIL_MS = 5000;
+/**
+ * The page's body is veiled no longer than this, whatever happens to storage: where comments are expected, and where nobody knows yet. Storage
+ * answers within a few milliseconds, most often before there is a body; Firefox under load took more than 120.
+ */
+const LONGEST_VEIL_MS = { expected: 5000, unknown: 350 } as const;
 /** What was judged and may be seen. The number is anew on each page, so that a page cannot write it into its own markup. */
 const OK = 'data-postil-ok';
 
 /** Holds comments back from being painted while a page streams in. */
 export interface Curtain {
-  /** Hides the whole page until it is known what a comment looks like here; only while the page loads. */
-  veil(): void;
+  /** Hides the whole page until it is known what a comment looks like here; only while the page loads. Called again with another reason, that one's time counts. */
+  veil(why: keyof typeof LONGEST_VEIL_MS): void;
   /** From now on what these adapters take for a comment is hidden until it is let through. Lifts the veil. */
   hang(adapters: readonly Adapter[]): void;
   /** These may be seen. */
@@ -59,13 +62,15 @@ export function createCurtain(document: Document, signal: AbortSignal, pass: str
   };
   signal.addEventListener('abort', end, { once: true });
   return {
-    veil() {
-      if (veil || held || signal.aborted || !isLoading(document) || !documentElementOf(document)) return;
-      veil = sheet('body{visibility:hidden!important}');
-      timer = setTimeout(lift, LONGEST_VEIL_MS);
+    veil(why) {
+      if (held || signal.aborted || !isLoading(document) || !documentElementOf(document)) return;
+      veil ??= sheet('body{visibility:hidden!important}');
+      clearTimeout(timer);
+      timer = setTimeout(lift, LONGEST_VEIL_MS[why]);
     },
     hang(adapters) {
-      if (held || signal.aborted || !isLoading(document)) return lift();
+      // A page that was veiled and has come whole meanwhile was not seen yet: it is held back until it is judged.
+      if (held || signal.aborted || !(veil || isLoading(document))) return lift();
       const css = adapters.flatMap(rootsOf).filter(isCss);
       if (css.length > 0) held = sheet(css.map((one) => `:is(${one}):not([${OK}="${pass}"]){visibility:hidden!important}`).join(''));
       lift();

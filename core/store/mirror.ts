@@ -35,6 +35,28 @@ export async function publishDirty(store: Store): Promise<readonly string[]> {
   });
 }
 
+/** True for a pack in which nothing is left: the last person, mark and visit of its site went. */
+function isEmptyPack(row: PackRow): boolean {
+  if (row.key === 'rules') return false;
+  const { ids, names, marks, seen } = packOfRow(row.value);
+  return [ids, names, marks, seen].every((part) => Object.keys(part).length === 0);
+}
+
+/** Takes packs in which nothing is left out of the database and from where pages read them; what waits to be mirrored stays. Gives the keys that went. */
+export async function prunePacks(store: Store): Promise<readonly string[]> {
+  if (store.readOnly) return [];
+  return alone(async () => {
+    const { packs } = store.db;
+    const gone = await store.db.transaction('rw', packs, async () => {
+      const keys = (await packs.where('dirty').equals(0).toArray()).filter(isEmptyPack).map((row) => row.key);
+      await packs.bulkDelete(keys);
+      return keys;
+    });
+    if (gone.length > 0) await store.env.publish(Object.fromEntries(gone.map((key) => [key, null])));
+    return gone;
+  });
+}
+
 /** Of the keys of `storage.local`, the mirrors that nothing in the database stands behind any more: it was made anew, and pages would go by them for ever. */
 export async function strayMirrors(store: Store, keys: readonly string[]): Promise<readonly string[]> {
   const known = new Set<string>(await store.db.packs.toCollection().primaryKeys());

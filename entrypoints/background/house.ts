@@ -2,7 +2,7 @@ import { readStored } from '../../core/bus/bell';
 import { STORAGE } from '../../core/bus/protocol';
 import type { Result } from '../../core/model/result';
 import { fileShelf } from '../../core/store/file-shelf';
-import { publishDirty } from '../../core/store/mirror';
+import { prunePacks, publishDirty } from '../../core/store/mirror';
 import { pruneOperations } from '../../core/store/operations';
 import { prunePlaces } from '../../core/store/places';
 import { expireRules } from '../../core/store/rules';
@@ -12,6 +12,7 @@ import type { Store } from '../../core/store/store';
 import { pruneVisits } from '../../core/store/visits';
 
 import { refreshLists } from './lists';
+import { pruneLooks } from './prune-stored';
 
 const DAY_MS = 86_400_000;
 
@@ -37,4 +38,6 @@ export async function keepHouse(open: () => Promise<Result<Store>>): Promise<voi
   await pruneVisits(store.value);
   await prunePlaces(store.value);
   await pruneNews(store.value);
+  await prunePacks(store.value);
+  await pruneLooks(store.value.env.now());
 }

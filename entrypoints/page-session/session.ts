@@ -79,6 +79,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
   let marks: readonly Mark[] = [];
   let isDead = false;
   let isFetching = false;
+  let isRefused = false;
   let story: Promise<boolean> | null = null;
   /** To be called after the next pass. */
   const waiting: (() => void)[] = [];
@@ -143,10 +144,12 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
 
   /** Rules with patterns need their engine: a script of its own, that comes with the page where comments are known. True: it is here, or none is needed. */
   function hasEngine(): boolean {
-    if (!state || !judge.lacksEngine(state, url())) return true;
+    if (!state || isRefused || !judge.lacksEngine(state, url())) return true;
     if (!isFetching) {
       isFetching = true;
-      void boot.bring(['engine']).then(() => {
+      void boot.bring(['engine']).then((is) => {
+        // Good comments are not kept from view for an engine that cannot be had.
+        isRefused = !is;
         if (isLoading(document)) passEarly();
         else void decideSlowly();
       });

@@ -15,9 +15,8 @@ import { adaptersIn, bellKeys, hasMarksIn, isOffIn, type Stored, stateKeys } fro
 import { watchUse } from './watch-use';
 import { type PageBoot, type RunningSession, world } from './world';
 
-/** What `ask` can be told that needs nothing of the page: it is how the background looks whether somebody is there. */
-const isKnock = (message: { readonly command?: unknown; readonly ask?: unknown }) =>
-  message.command === 'page.point' && (message.ask as { place?: unknown } | null)?.place === null;
+/** What is answered without a session: the background looks whether somebody is there, the library asks every open tab what a rule would do. */
+const SHORT: Readonly<Record<string, unknown>> = { 'page.point': null, 'page.preview': { of: 0, would: [] }, 'page.stop': null };
 
 /** Starts Postil on a page, once: one read of storage tells whether there is anything to do here and how much of Postil it takes. */
 export function startBoot(document: Document): void {
@@ -52,7 +51,7 @@ export function startBoot(document: Document): void {
       return !signal.aborted && parts.every(has);
     },
     arrived() {
-      if (!answered) curtain.veil();
+      if (!answered) curtain.veil('expected');
       else if (known) void session();
     },
     stop: () => stopper.abort(),
@@ -100,7 +99,8 @@ export function startBoot(document: Document): void {
     else scout(now);
   }
 
-  if (has('session')) curtain.veil();
+  // The scripts of a known site come with the page; where they do not, it may still be one that was learned a moment ago.
+  curtain.veil(has('session') ? 'expected' : 'unknown');
   void stored.then(begin, () => curtain.end());
   // The site is switched off or on, its first mark is made elsewhere. A session listens for itself.
   watchStored(
@@ -118,9 +118,10 @@ export function startBoot(document: Document): void {
     const asked = message as { readonly postil?: unknown; readonly command?: unknown; readonly ask?: unknown } | null;
     if (asked?.postil !== 1 || !String(asked.command).startsWith('page.') || (sender as { id?: string }).id !== browser.runtime.id)
       return false;
-    if (!running && (isKnock(asked) || asked.command === 'page.stop')) {
-      reply(ok(null));
-      if (asked.command === 'page.stop') stopper.abort();
+    const command = String(asked.command);
+    if (!running && Object.hasOwn(SHORT, command)) {
+      reply(ok(SHORT[command]));
+      if (command === 'page.stop') stopper.abort();
       return false;
     }
     void session().then(async (one) => reply((await one?.hear(message, sender)) ?? undefined));

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import start from '../../../entrypoints/background/index';
+import { pruneLooks } from '../../../entrypoints/background/prune-stored';
 import { grantedOrigins, injectOpenTabs, registerPages, setSite, stopRevokedTabs } from '../../../entrypoints/background/sites';
 import { useFake } from '../../support/fake-browser';
 
@@ -65,6 +66,25 @@ describe('the hosts where pages run', () => {
     fake.state.local.rules = { v: 1, n: 1, variants: {}, rules: [{ enabled: true, deletedAt: null, when }] };
     await registerPages();
     expect(known().js).toEqual(['page-finder.js', 'page-engine.js', 'page-session.js']);
+  });
+
+  test('are forgotten when they were learned long ago, or when there are too many', async () => {
+    const now = 1e12;
+    const day = 86_400_000;
+    for (const [site, days] of [
+      ['old.example', 500],
+      ['a.example', 3],
+      ['b.example', 2],
+      ['c.example', 1],
+    ] as const)
+      fake.state.local[`look:${site}`] = { v: 1, adapter: {}, at: now - days * day };
+    fake.state.local['look:undated.example'] = { v: 1, adapter: {} };
+    const kept = () => Object.keys(fake.state.local).filter((key) => key.startsWith('look:'));
+    expect(await pruneLooks(now)).toBe(1);
+    expect(kept()).not.toContain('look:old.example');
+    expect(kept()).toHaveLength(4);
+    expect(await pruneLooks(now, 2)).toBe(2);
+    expect(kept().sort()).toEqual(['look:b.example', 'look:c.example']);
   });
 
   test('only http and https count', async () => {

@@ -7,7 +7,7 @@ import { buildSitePack } from '../../../core/store/keep-packs';
 import { linkPeople, unlinkPeople } from '../../../core/store/link-people';
 import { labelPeople, removePeople } from '../../../core/store/many';
 import { type MarkTarget, marksOfThread, putMark, removeMarks } from '../../../core/store/marks';
-import { publishDirty } from '../../../core/store/mirror';
+import { prunePacks, publishDirty } from '../../../core/store/mirror';
 import { recentOperations, undoOperation } from '../../../core/store/operations';
 import { changePerson, findPerson, labelsInUse, personCard } from '../../../core/store/people';
 import { followThread, recordVisit } from '../../../core/store/visits';
@@ -206,6 +206,21 @@ describe('who a name means', () => {
     expect(card.person).not.toHaveProperty('nameKeys');
     expect(card.marks.map((mark) => mark.commentKey)).toEqual(['c1']);
   });
+});
+
+test('a pack in which nothing is left goes, and comes back with the next that there is to tell', async () => {
+  const t = await testStore();
+  const kept = ref('山田', '7', 'kept.example');
+  await changePerson(t.store, 'a', ref('柳三', '1'), { labels: [red('kind')] });
+  await changePerson(t.store, 'b', kept, { labels: [red('kind')] });
+  expect(await prunePacks(t.store)).toEqual([]);
+  await undoOperation(t.store, 'a');
+  expect(await prunePacks(t.store)).toEqual([`pack:${SITE}`]);
+  expect([...t.published.keys()].filter((key) => key.startsWith('pack:'))).toEqual(['pack:kept.example']);
+  expect(await prunePacks(t.store)).toEqual([]);
+  await changePerson(t.store, 'c', ref('柳三', '1'), { labels: [red('again')] });
+  await expectInStep(t);
+  expect((await packNow(t)).ids['#1']).toBeDefined();
 });
 
 test('labels in use are counted through changes, undo and removal', async () => {
