@@ -2,7 +2,7 @@ import type { Article } from '../model/article';
 import { guessLanguage } from '../text/language';
 import { cutComments } from './article/cut-comments';
 import { describeBlocks } from './article/describe-blocks';
-import { dropBoxes } from './article/drop-boxes';
+import { dropBoxes, dropLinks } from './article/drop-boxes';
 import { findRegion, type Region } from './article/find-region';
 import { finishBlocks } from './article/finish-blocks';
 import { isList } from './article/is-list';
@@ -106,7 +106,7 @@ export function* findArticle(
   if (!evidence) return null;
   const { meta, title, blocks, rows, region } = evidence;
   const judged = yield* judgeBlocks(rows);
-  const scores = cutComments(blocks, dropBoxes(blocks, rows, judged));
+  const scores = cutComments(blocks, dropLinks(blocks, dropBoxes(blocks, rows, judged)));
   yield;
   const story = finishBlocks(blocks, scores, title.title);
   const named = title.index >= 0 && title.evidence.path.length > 1;

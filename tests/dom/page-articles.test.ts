@@ -239,3 +239,18 @@ describe('who wrote it and when', () => {
     );
   });
 });
+
+describe('lines that lead elsewhere', () => {
+  const text =
+    'The baker rose before the sun and went down to the mill by the river. Nobody had ground flour there for thirty years, but the wheel still turned.';
+  test.each(['Read more:', 'See also:', 'Lesen Sie auch:', 'Lire aussi :', 'Lea también:', 'Читайте также:', '延伸阅读：', '関連記事：'])(
+    '%s is not of the story',
+    (lead) => {
+      const line = `<p>${lead} <a href="/tunnel">What lies in the old tunnel under the market</a></p>`;
+      const { article } = find(
+        `<!doctype html><html><head><title>A day at the mill</title></head><body><h1>A day at the mill</h1><article>${`<p>${text}</p>`.repeat(2)}${line}${`<p>${text}</p>`.repeat(2)}</article></body></html>`,
+      );
+      expect(article?.blocks.map((block) => block.text)).toEqual([text, text, text, text]);
+    },
+  );
+});
