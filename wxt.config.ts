@@ -34,6 +34,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     ...(mode === 'e2e' ? { host_permissions: HOSTS } : { optional_host_permissions: HOSTS }),
+    // Asked for when the reader switches Firefox's own model on.
+    ...(browser === 'firefox' ? { optional_permissions: ['trialML'] } : {}),
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
       'show-summary': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandSummary__' },

@@ -40,3 +40,11 @@ export async function writeEngines(store: Store, choice: EngineChoice): Promise<
     return faultOf(fault, KEY);
   }
 }
+
+/** Switches every engine off, what was described stays. Answers what was on before, to be kept again by an undo. */
+export async function switchOffEngines(store: Store): Promise<EngineChoice> {
+  const before = await readEngines(store);
+  if (before.builtIn || before.server?.on)
+    await writeEngines(store, { builtIn: false, server: before.server && { ...before.server, on: false } });
+  return before;
+}

@@ -5,9 +5,19 @@ import { useStrings } from '../../components/strings';
 import { Switch } from '../../components/switch';
 import { builtInEngine, findSummarizer } from '../../core/engines/built-in-engine';
 import { serverAddress } from '../../core/engines/server-address';
+import { findTrialMl, TRIAL, trialEngine } from '../../core/engines/trial-engine';
 import { type EngineChoice, readEngines, writeEngines } from '../../core/store/engine-choice';
 import type { EngineState } from '../../core/summary/model';
 import { useLibrary, useLive } from './use-store';
+
+const ownName = import.meta.env.FIREFOX ? 'engines.firefox' : 'engines.builtIn';
+
+/** Gives the server's permission back to the browser. The next click on Generate asks for it again. */
+export async function leaveServer({ server }: EngineChoice): Promise<void> {
+  const address = server ? serverAddress(server.url) : null;
+  // A wider grant that covers it stays: then there is nothing of its own to give back.
+  if (address) await browser.permissions.remove({ origins: [address.origin] }).catch(() => false);
+}
 
 /** The engines that write summaries of their own: each off until it is switched on here. */
 export function EngineSettings() {
@@ -19,9 +29,9 @@ export function EngineSettings() {
   const [problem, setProblem] = useState('');
   useEffect(() => {
     let stale = false;
-    void builtInEngine(findSummarizer(globalThis))
-      .state(lang)
-      .then((found) => (stale ? undefined : setState(found)));
+    const engine = import.meta.env.FIREFOX ? trialEngine(() => findTrialMl(browser)) : builtInEngine(findSummarizer(globalThis));
+    // Firefox's knows English only, whatever the reader's own language is.
+    void engine.state(import.meta.env.FIREFOX ? 'en' : lang).then((found) => (stale ? undefined : setState(found)));
     return () => {
       stale = true;
     };
@@ -32,8 +42,16 @@ export function EngineSettings() {
     setProblem(kept.ok ? '' : problemText(kept.problem, strings));
   };
   if (!choice) return null;
+  const setOwn = async (builtIn: boolean) => {
+    setProblem('');
+    // Asked within the click: nothing may be awaited before.
+    if (import.meta.env.FIREFOX && builtIn && !(await browser.permissions.request(TRIAL).catch(() => false)))
+      return setProblem(t('engines.firefox.denied'));
+    if (import.meta.env.FIREFOX && !builtIn) await browser.permissions.remove(TRIAL).catch(() => false);
+    await keep({ ...choice, builtIn });
+  };
   // A language that it does not know now may be known on another page.
-  const possible = state !== null && (state.state !== 'unavailable' || state.reason === 'language');
+  const possible = state !== null && (state.state !== 'unavailable' || state.reason === 'language' || import.meta.env.FIREFOX);
   return (
     <section class="stack">
       <h2>{t('engines.title')}</h2>
@@ -41,14 +59,18 @@ export function EngineSettings() {
       <ul class="settings">
         <li>
           <div class="grow settings-name">
-            <p>{t('engines.builtIn')}</p>
-            {state && <p class="muted">{t(`engines.state.${state.state === 'unavailable' ? state.reason : state.state}`)}</p>}
+            <p>{t(ownName)}</p>
+            {import.meta.env.FIREFOX ? (
+              <p class="muted">{t('engines.firefox.why')}</p>
+            ) : (
+              state && <p class="muted">{t(`engines.state.${state.state === 'unavailable' ? state.reason : state.state}`)}</p>
+            )}
           </div>
           <Switch
             on={choice.builtIn}
-            label={t('engines.builtIn')}
+            label={t(ownName)}
             disabled={!possible && !choice.builtIn}
-            onChange={(builtIn) => void keep({ ...choice, builtIn })}
+            onChange={(builtIn) => void setOwn(builtIn)}
           />
         </li>
       </ul>
@@ -82,6 +104,7 @@ function ServerForm({ choice, onKeep }: ServerFormProps) {
     // The browser asks only within the click: nothing may be awaited before request().
     if (wanted && address && !(await browser.permissions.request({ origins: [address.origin] }).catch(() => false)))
       return setProblem(t('engines.denied'));
+    if (!wanted && on) await leaveServer(choice);
     await onKeep({ ...choice, server: { on: wanted, url: url.trim(), model: model.trim(), key: key.trim() } });
   };
   const fields = [

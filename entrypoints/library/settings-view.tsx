@@ -5,8 +5,9 @@ import { useSettings } from '../../components/surface';
 import { Switch } from '../../components/switch';
 import { writeSettings } from '../../core/bus/settings';
 import { DEFAULT_SETTINGS, type Settings, SITE_KEYS, type SiteChoice } from '../../core/model/settings';
+import { switchOffEngines, writeEngines } from '../../core/store/engine-choice';
 import { LANGUAGES } from '../../core/text/languages';
-import { EngineSettings } from './engine-settings';
+import { EngineSettings, leaveServer } from './engine-settings';
 import { matches, searchWords } from './matching';
 import { type SettingRow, SettingRows } from './setting-rows';
 import { choiceOf, PAGE_CHOICES } from './site-choices';
@@ -40,7 +41,7 @@ interface Props {
 export function SettingsView({ query, onSearch, onOpen }: Props) {
   const { t } = useStrings();
   const settings = useSettings();
-  const { done } = useLibrary();
+  const { done, store } = useLibrary();
   const set = (patch: Partial<Settings>) => void writeSettings(patch);
   const ofPages = (name: keyof SiteChoice): SettingRow => {
     const { key, why, options } = PAGE_CHOICES[name];
@@ -128,7 +129,12 @@ export function SettingsView({ query, onSearch, onOpen }: Props) {
   const reset = async () => {
     const before = settings;
     await writeSettings(DEFAULT_SETTINGS);
-    done.offer('done.settingsReset', () => void writeSettings(before));
+    const engines = await switchOffEngines(store);
+    await leaveServer(engines);
+    done.offer('done.settingsReset', () => {
+      void writeSettings(before);
+      void writeEngines(store, engines);
+    });
   };
   return (
     <div class="scroll stack">

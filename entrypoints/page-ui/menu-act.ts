@@ -43,6 +43,8 @@ export function runMenuAct(model: Model, acts: Acts, act: MenuAct, href: string)
     const { article } = link.found();
     const lang = article?.lang ?? (link.document.documentElement.lang || null);
     const selected = readSelected(range, { url: link.url(), title: article?.title ?? link.document.title, lang });
+    // The places are marked in the page: a selection would lie over the marks.
+    selection?.removeAllRanges();
     model.set({ card: { length: link.settings().summaryLength, selected }, adder: null });
     return;
   }

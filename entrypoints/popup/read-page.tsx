@@ -60,7 +60,13 @@ export function ReadPage({ tab, site, report, done, onChanged }: Props) {
           {view === 'story' && (article ? <StoryTab article={article} tab={tab} done={done} /> : <NoStory />)}
           {view === 'discussion' &&
             (thread ? (
-              <DiscussionTab thread={thread} digest={digest} onReveal={reveal} onPanel={panel} />
+              <DiscussionTab
+                thread={thread}
+                digest={digest}
+                leftOut={new Set(hidden.map(({ key }) => key))}
+                onReveal={reveal}
+                onPanel={panel}
+              />
             ) : (
               <Nothing reason={report.nothing} />
             ))}

@@ -11,14 +11,14 @@ import type { Done } from '../../components/use-done';
 import { askTab } from '../../core/bus/call';
 import type { TabSeen } from '../../core/bus/page-of-tab';
 import type { PageReport } from '../../core/bus/protocol';
-import type { Article } from '../../core/model/article';
+import { type Article, storyText } from '../../core/model/article';
 import type { SummaryLength } from '../../core/model/settings';
 import { SUMMARY_SENTENCES } from '../../core/model/settings';
 import type { SummarySentence } from '../../core/model/summary';
 import { summariseArticle } from '../../core/summary/article';
 
 import { type CopyForm, summaryAs } from '../../core/summary/copy-summary';
-import { GeneratedStory } from './generated-story';
+import { Generated } from './generated';
 
 /** Title and the line below it: source, date, length, reading time. */
 export function StoryHead({ report, tab }: { readonly report: PageReport; readonly tab: TabSeen }) {
@@ -141,7 +141,14 @@ export function StoryTab({ article, tab, done }: Props) {
           onChoose={(form) => void copy(form)}
         />
       </div>
-      <GeneratedStory article={article} sentences={SUMMARY_SENTENCES[length]} />
+      <Generated
+        kind="story"
+        id={article.url}
+        source={() => storyText(article)}
+        title={article.title}
+        lang={article.lang}
+        sentences={SUMMARY_SENTENCES[length]}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeBackup } from '../../../core/store/backup';
-import { type EngineChoice, NO_ENGINES, readEngines, writeEngines } from '../../../core/store/engine-choice';
+import { type EngineChoice, NO_ENGINES, readEngines, switchOffEngines, writeEngines } from '../../../core/store/engine-choice';
 import { testStore } from '../../support/store';
 
 const CHOICE: EngineChoice = { builtIn: true, server: { on: true, url: 'http://localhost:11434', model: 'small', key: 's3cret-键' } };
@@ -30,4 +30,11 @@ test('a database of a newer version is not written', async () => {
   const { store } = await testStore();
   expect(await writeEngines({ ...store, readOnly: true }, CHOICE)).toMatchObject({ ok: false });
   expect(await readEngines(store)).toEqual(NO_ENGINES);
+});
+
+test('all are switched off at once, what was described stays; what was on is answered', async () => {
+  const { store } = await testStore();
+  await writeEngines(store, CHOICE);
+  expect(await switchOffEngines(store)).toEqual(CHOICE);
+  expect(await readEngines(store)).toEqual({ builtIn: false, server: { ...CHOICE.server, on: false } });
 });

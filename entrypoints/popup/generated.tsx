@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type Strings, useStrings } from '../../components/strings';
-import { type Article, storyText } from '../../core/model/article';
-import type { EngineResult } from '../../core/summary/model';
+import type { EngineRequest, EngineResult } from '../../core/summary/model';
 import type { Offer } from './load-engines';
 
 /** What is seen of one run: its text so far, how much of a model is there, and in the end its result. */
@@ -23,17 +22,29 @@ function problemOf({ offer, result }: Run, { t }: Strings): string {
   // What must be allowed is this extension, by the name that the server sees.
   if (problem === 'forbidden') return t('engines.problem.forbidden', { name, origin: location.origin });
   if (problem === 'refused' && status !== null) return t('engines.problem.status', { name, status: String(status) });
+  if (problem === 'refused' && offer.trial) return t('engines.problem.trial');
   return t(`engines.problem.${problem}`, { name });
 }
 
+interface Props {
+  readonly kind: EngineRequest['kind'];
+  /** Changes with the page: what was written of another one goes. */
+  readonly id: string;
+  /** What is sent, made when it is asked for. */
+  readonly source: () => string;
+  readonly title: string;
+  readonly lang: string | null;
+  readonly sentences: number;
+}
+
 /** A text by a model, beside the page's own sentences and marked as generated. Shows nothing unless an engine is switched on. */
-export function GeneratedStory({ article, sentences }: { readonly article: Article; readonly sentences: number }) {
+export function Generated({ kind, id, source, title, lang: written, sentences }: Props) {
   const strings = useStrings();
   const { t } = strings;
   const [offers, setOffers] = useState<readonly Offer[]>([]);
   const [run, setRun] = useState<Run | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const lang = article.lang ?? strings.lang;
+  const lang = written ?? strings.lang;
 
   useEffect(() => {
     let stale = false;
@@ -43,7 +54,7 @@ export function GeneratedStory({ article, sentences }: { readonly article: Artic
       stale = true;
       stop.current?.abort();
     };
-  }, [article.url, lang]);
+  }, [id, lang]);
 
   const generate = async (offer: Offer) => {
     stop.current?.abort();
@@ -54,10 +65,10 @@ export function GeneratedStory({ article, sentences }: { readonly article: Artic
     };
     setRun({ offer, text: '', loaded: null, result: null });
     // Asks only where it is not granted yet. Nothing is awaited for the browser's own model: its download needs the click.
-    if (offer.origin !== null && !(await browser.permissions.request({ origins: [offer.origin] }).catch(() => false)))
+    if (offer.needs !== null && !(await browser.permissions.request(offer.needs).catch(() => false)))
       return change({ result: { ok: false, problem: 'cancelled', status: null } });
     const result = await offer.engine.summarise(
-      { source: storyText(article), title: article.title, kind: 'story', lang, sentences },
+      { source: source(), title, kind, lang, sentences },
       { signal: mine.signal, onText: (text) => change({ text }), onLoad: (loaded) => change({ loaded }) },
     );
     change({ result, text: result.ok ? result.text : '' });
@@ -79,7 +90,12 @@ export function GeneratedStory({ article, sentences }: { readonly article: Artic
             {t('engines.generate', { name: offer.engine.name })}
           </button>
           {offer.state.state !== 'ready' && (
-            <span class="muted">{t(`engines.state.${offer.state.state === 'unavailable' ? offer.state.reason : offer.state.state}`)}</span>
+            <span class="muted">
+              {offer.trial &&
+              (offer.state.state === 'downloadable' || (offer.state.state === 'unavailable' && offer.state.reason === 'permission'))
+                ? t('engines.firefox.why')
+                : t(`engines.state.${offer.state.state === 'unavailable' ? offer.state.reason : offer.state.state}`)}
+            </span>
           )}
         </div>
       ))}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Comment, Thread } from '../../../core/model/thread';
+import { discussionText } from '../../../core/summary/discussion-source';
+
+const comment = (key: string, name: string, text: string, op = false): Comment => ({
+  key,
+  id: null,
+  author: { name, id: null, url: null },
+  text,
+  date: null,
+  dateText: null,
+  floor: null,
+  depth: 0,
+  parentKey: null,
+  score: null,
+  quotes: [],
+  op,
+});
+const thread = (comments: readonly Comment[]): Thread => ({
+  key: 't',
+  url: '',
+  title: '',
+  site: '',
+  declared: null,
+  adapter: null,
+  reader: null,
+  comments,
+});
+
+test('comments in page order with their names; the first post and what is filtered stay out', () => {
+  const text = discussionText(
+    thread([
+      comment('0', 'op', 'Opening.', true),
+      comment('1', '阿澄', '很好。'),
+      comment('2', 'troll', 'Bad.'),
+      comment('3', '', 'No name.'),
+    ]),
+    new Set(['2']),
+  );
+  expect(text).toBe('阿澄: 很好。\nNo name.');
+});
+
+test('a long discussion is sampled over the whole page and stays within the limit', () => {
+  const text = discussionText(
+    thread(Array.from({ length: 5000 }, (_, i) => comment(String(i), `u${i}`, 'Word after word. '.repeat(4)))),
+    new Set(),
+  );
+  expect(text.length).toBeLessThanOrEqual(40_000);
+  expect(text).toMatch(/^u0: /);
+  expect(text).toMatch(/\nu4[5-9]\d\d: /);
+});
+
+test('nothing gives nothing', () => {
+  expect(discussionText(thread([]), new Set())).toBe('');
+});
