@@ -99,7 +99,7 @@ function* readAlike(
   options: DetectOptions,
 ): Steps<readonly CommentRecord[] | null> {
   const { survey, tops } = yield* surveyOfInSteps(body, shape.holder, window);
-  const page = yield* scanInSteps(survey, { now: options.now, order: null }, true);
+  const page = yield* scanInSteps(survey, { now: options.now, order: null });
   const spans: { start: number; stop: number; from: number; to: number }[] = [];
   for (const top of tops) {
     const [stop, to] = [page.end[top]!, page.to[top]!];

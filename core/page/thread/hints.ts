@@ -81,8 +81,23 @@ const spaced = (text: string): string =>
 /** Digits to 0, so that `post-17` and `post-18` are one pattern. */
 export const patternOf = (text: string): string => text.replace(/\d+/g, '0');
 
-/** The hints of a class and an id pattern. Callers keep the answers, since a page repeats few distinct ones. */
+const known = new Map<string, ClassInfo>();
+/** Classes remembered from pass to pass: a page has some hundreds. */
+const MOST_KNOWN = 4000;
+
+/** The hints of a class and an id pattern. Answers are remembered, since a page repeats few distinct ones and is read again as it grows. */
 export function readClass(className: string, idPattern: string): ClassInfo {
+  const key = `${className}\n${idPattern}`;
+  let info = known.get(key);
+  if (!info) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    info = tellClass(className, idPattern);
+    known.set(key, info);
+  }
+  return info;
+}
+
+function tellClass(className: string, idPattern: string): ClassInfo {
   const words = spaced(`${className} ${idPattern}`);
   let hints = 0;
   for (const [bit, pattern] of WORDS) if (pattern.test(words)) hints |= bit;

@@ -12,6 +12,38 @@ function sample<T>(list: readonly T[]): readonly T[] {
   return list.length > SAMPLE ? list.slice(0, SAMPLE) : list;
 }
 
+/** What is read of a page's elements for one group and asked for again by most others. */
+interface Read {
+  readonly moments: Map<number, { readonly clock: boolean; readonly time: number }>;
+  readonly texts: Map<number, string>;
+}
+const known = new WeakMap<Scan, Read>();
+
+function readOf(page: Scan): Read {
+  let read = known.get(page);
+  if (!read) {
+    read = { moments: new Map(), texts: new Map() };
+    known.set(page, read);
+  }
+  return read;
+}
+
+/** The date that an element shows: with a time of day? In milliseconds, NaN for none. */
+function momentOf(page: Scan, i: number): { readonly clock: boolean; readonly time: number } {
+  const { moments } = readOf(page);
+  let moment = moments.get(i);
+  if (!moment) {
+    const element = page.elements[i]!;
+    const stamp = attributeOf(element, 'datetime') ?? attributeOf(element, 'title');
+    const text = shortText(page, i);
+    const iso = (stamp && machineDate(stamp)) || findDate(text, { now: 0, order: null })?.iso;
+    const clock = /\d[:.h点點時]\d\d/.test(text) || (stamp !== null && /\d:\d\d/.test(stamp));
+    moment = { clock, time: iso ? Date.parse(iso) : Number.NaN };
+    moments.set(i, moment);
+  }
+  return moment;
+}
+
 /** Sets the features that come from reading the dates: do they carry a time, do they rise or fall? */
 export function dateOrder(page: Scan, spans: readonly Span[], f: Map<Feature, number>): void {
   const times: number[] = [];
@@ -19,11 +51,8 @@ export function dateOrder(page: Scan, spans: readonly Span[], f: Map<Feature, nu
   for (const span of sample(spans)) {
     const i = firstIn(page.cues.date, span);
     if (i < 0) continue;
-    const element = page.elements[i]!;
-    const stamp = attributeOf(element, 'datetime') ?? attributeOf(element, 'title');
-    if (/\d[:.h点點時]\d\d/.test(shortText(page, i)) || (stamp && /\d:\d\d/.test(stamp))) clocks++;
-    const iso = (stamp && machineDate(stamp)) || findDate(shortText(page, i), { now: 0, order: null })?.iso;
-    const time = iso ? Date.parse(iso) : Number.NaN;
+    const { clock, time } = momentOf(page, i);
+    if (clock) clocks++;
     if (!Number.isNaN(time)) times.push(time);
   }
   f.set('clock', clocks / Math.min(spans.length, SAMPLE));
@@ -39,8 +68,12 @@ export function dateOrder(page: Scan, spans: readonly Span[], f: Map<Feature, nu
 }
 
 function shortText(page: Scan, i: number): string {
+  const { texts } = readOf(page);
+  const before = texts.get(i);
+  if (before !== undefined) return before;
   let text = '';
   for (let k = page.from[i]!; k < page.to[i]! && text.length < 120; k++) text += page.nodes[k]!.data;
+  texts.set(i, text);
   return text;
 }
 

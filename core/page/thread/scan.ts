@@ -1,5 +1,5 @@
 import { type DateOptions, findDate, machineDate } from '../dates';
-import { attributeOf, matchesOf, queryOf } from '../safe-dom';
+import { attributeOf } from '../safe-dom';
 import { finish, type Steps } from '../steps';
 import type { Survey } from '../survey';
 import { type ClassInfo, HINT, patternOf, readClass } from './hints';
@@ -86,8 +86,8 @@ const STEP = 256;
 /** Reads the attributes and short texts of all surveyed elements once and collects the cues. */
 export const scan = (survey: Survey, options: DateOptions): Scan => finish(scanInSteps(survey, options));
 
-/** The same in steps. `isPart`: the survey is of a small part of the page. */
-export function* scanInSteps(survey: Survey, options: DateOptions, isPart = false): Steps<Scan> {
+/** The same in steps. */
+export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> {
   const { elements, tags, nodes, owner, text } = survey;
   const count = elements.length;
   const info: ClassInfo[] = new Array(count);
@@ -96,10 +96,6 @@ export function* scanInSteps(survey: Survey, options: DateOptions, isPart = fals
   // By class for elements without an id, by class and id pattern for the others.
   const plain = new Map<string, ClassInfo>();
   const known = new Map<string, ClassInfo>();
-  // Attributes that few pages have are asked for where the page has them: one query by the browser instead of one call an element.
-  const has = (css: string) => isPart || (count > 0 && (matchesOf(elements[0]!, css) || queryOf(elements[0]!, css) !== null));
-  const hasProps = has('[itemprop],[itemtype]');
-  const hasData = has('[data-id],[data-comment-id],[data-post-id]');
   const sigs = new Map<string, number>();
   const cues: Cues = {
     date: [],
@@ -147,7 +143,7 @@ export function* scanInSteps(survey: Survey, options: DateOptions, isPart = fals
     if (idPattern !== id || idPattern.includes('0')) {
       ids[i] = idPattern;
       cues.serial.push(i);
-    } else if (tag === 'A' || tag === 'INPUT' || (hasData && (tag === 'DIV' || tag === 'LI' || tag === 'ARTICLE'))) {
+    } else if (tag === 'A' || tag === 'INPUT' || tag === 'DIV' || tag === 'LI' || tag === 'ARTICLE') {
       const name =
         tag === 'A' || tag === 'INPUT'
           ? attributeOf(element, 'name')
@@ -162,9 +158,9 @@ export function* scanInSteps(survey: Survey, options: DateOptions, isPart = fals
     }
     sig[i] = number;
     if (hint.hints & (HINT.list | HINT.chrome)) cues.list.push(i);
-    const prop = hasProps ? attributeOf(element, 'itemprop') : null;
+    const prop = attributeOf(element, 'itemprop');
     if (prop && /comment|reviewBody|suggestedAnswer|acceptedAnswer/i.test(prop)) cues.schema.push(i);
-    else if (hasProps) {
+    else {
       const type = attributeOf(element, 'itemtype');
       if (type && /schema\.org\/(?:\w*Comment|Answer|DiscussionForumPosting)/i.test(type)) cues.schema.push(i);
     }
