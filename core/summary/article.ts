@@ -51,6 +51,11 @@ export function summariseArticle(article: Article, size: SummarySize): Summary {
     : 'sentences' in size
       ? selectSentences(list, scores, count)
       : selectBudget(list, scores, size.budget, candidates.paired);
+  let found: ReturnType<typeof findMentions> | null = null;
+  const mentions = () => {
+    found ??= findMentions(list, scores);
+    return found;
+  };
   return {
     sentences: chosen.map((i) => sentenceOf(list[i]!)),
     tooShort,
@@ -64,6 +69,12 @@ export function summariseArticle(article: Article, size: SummarySize): Summary {
       lang,
       TERMS,
     ),
-    ...findMentions(list, scores),
+    // Read when they are looked at: they cost several times the rest.
+    get people() {
+      return mentions().people;
+    },
+    get numbers() {
+      return mentions().numbers;
+    },
   };
 }
