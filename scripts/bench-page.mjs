@@ -31,7 +31,7 @@ function counting() {
 async function countingCopy() {
   const dir = await mkdtemp(join(tmpdir(), 'postil-bench-'));
   await cp(builtExtension('chrome'), dir, { recursive: true });
-  const script = join(dir, 'content-scripts/page.js');
+  const script = join(dir, 'page.js');
   await writeFile(script, `(${counting})();\n${await readFile(script, 'utf8')}`);
   return dir;
 }
