@@ -24,11 +24,11 @@ describe.each(['chrome', 'firefox'])('what is submitted to the store for %s', (b
   });
 
   test('keeps its shadow roots closed', () => {
-    for (const script of ['content-scripts/page.js', 'page-ui.js']) {
+    for (const script of ['page.js', 'page-finder.js', 'page-session.js', 'page-story.js', 'page-ui.js']) {
       const code = readFileSync(join(builtExtension(browser, ''), script), 'utf8');
       expect(code).not.toMatch(/attachShadow\(\{\s*mode:\s*[`"']open[`"']/);
     }
-    expect(readFileSync(join(builtExtension(browser, ''), 'content-scripts/page.js'), 'utf8')).toMatch(
+    expect(readFileSync(join(builtExtension(browser, ''), 'page-session.js'), 'utf8')).toMatch(
       /attachShadow\(\{\s*mode:\s*[`"']closed[`"']/,
     );
   });
