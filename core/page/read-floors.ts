@@ -38,7 +38,7 @@ export function* readFloors(layout: Layout, bodies: readonly (readonly number[])
   for (let k = 0; k < spans.length; k++) {
     if (!layout.close[k]) continue;
     yield;
-    eachFloor(layout, k, bodies[k]!, shorts, (at, value, worth) => {
+    eachFloor(layout, k, bodies[k]!, shorts, null, (at, value, worth) => {
       let place = places.get(at);
       if (!place) {
         place = { found: new Map(), worth: 0 };
@@ -59,11 +59,12 @@ export function* readFloors(layout: Layout, bodies: readonly (readonly number[])
       best = place;
     }
   }
+  const told = new Map([...places].filter(([, place]) => place === best || place.worth / place.found.size > 0.7));
   if (!best || bestValue < LEAST) return yield* countedFloors(layout);
   for (let k = 0; k < spans.length; k++) {
     if (layout.turns[k]) yield;
     if (!layout.close[k])
-      eachFloor(layout, k, bodies[k]!, shorts, (at, value) => {
+      eachFloor(layout, k, bodies[k]!, shorts, told, (at, value) => {
         const place = places.get(at);
         if (place && !place.found.has(k)) place.found.set(k, value);
       });
@@ -71,12 +72,13 @@ export function* readFloors(layout: Layout, bodies: readonly (readonly number[])
   return fill(best.found, spans.length, places);
 }
 
-/** Tells of each text of a record that reads like a floor: its place and how plainly it says so. */
+/** Tells of each text of a record that reads like a floor: its place and how plainly it says so. With `places` only of those. */
 function eachFloor(
   layout: Layout,
   k: number,
   body: readonly number[],
   shorts: ShortTexts,
+  places: ReadonlyMap<number, unknown> | null,
   tell: (place: number, floor: string, worth: number) => void,
 ): void {
   const { page, spans } = layout;
@@ -94,7 +96,7 @@ function eachFloor(
     const inBody = body.some((b) => page.from[b]! <= t && t < page.to[b]! && page.text[b]! > BODY_TEXT);
     if (inBody) continue;
     for (let i = page.owner[t]!, steps = 0; steps < 3 && i >= spans[k]!.start; i = page.parent[i]!, steps++) {
-      if (seen.has(i)) continue;
+      if (seen.has(i) || (places && !places.has(layout.place[i]!))) continue;
       seen.add(i);
       const text = shorts(k, i);
       if (text !== null && text.length <= MOST_TEXT) tellOf(i, text);

@@ -170,6 +170,8 @@ function inQuote({ page, spans }: Layout, k: number, i: number): boolean {
   return false;
 }
 
+const ALONE = /^\s*[#№@第]?\s*\d[\d.]*\s*\D{0,2}$/;
+
 /** "回复 3楼", "Antwort auf #1", "@12楼", ">>123456": in the header, in a control, or at the very start of the words. */
 function byNumber({ layout, shorts, byFloor, byId }: Page, k: number, body: RecordBody): number | null {
   const { page } = layout;
@@ -188,7 +190,8 @@ function byNumber({ layout, shorts, byFloor, byId }: Page, k: number, body: Reco
     if (!/\d/.test(data)) continue;
     const at = find(TO_NUMBER.exec(data) ?? (words ? TO_FLOOR.exec(data) : null));
     if (at !== null) return at;
-    const up = words ? null : shorts(k, page.parent[page.owner[t]!]!);
+    // "Antwort auf <b>#1</b> von Jane": the number is a text of its own.
+    const up = words || !ALONE.test(data) ? null : shorts(k, page.parent[page.owner[t]!]!);
     const wide = up === null ? null : find(TO_NUMBER.exec(up));
     if (wide !== null) return wide;
   }
@@ -207,8 +210,10 @@ function byName({ layout, latest }: Page, k: number, body: RecordBody): number |
     const data = page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
     if (!words && data.length > 80) continue;
     if (words && letters > 0) continue;
+    if (data.length < 2) continue;
     const head = data.slice(0, 90);
-    const told = BY_NAME.exec(head) ?? (words ? /^@\s?(.+)$/u.exec(head) : null) ?? NAME_FIRST.exec(head);
+    const told =
+      BY_NAME.exec(head) ?? (words ? /^@\s?(.+)$/u.exec(head) : null) ?? (/返信|님에게/u.test(head) ? NAME_FIRST.exec(head) : null);
     const next = texts[n + 1];
     const behind = next === undefined ? '' : page.nodes[next]!.data.slice(0, 80);
     const at = told ? (told[1] ? openingName(told[1], k, latest) : latest(behind, k)) : null;

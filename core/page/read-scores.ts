@@ -60,7 +60,7 @@ export function* readScores(
   const all: (readonly Candidate[])[] = [];
   for (let k = 0; k < spans.length; k++) {
     if (layout.close[k]) yield;
-    all.push(layout.close[k] ? candidatesOf(layout, k, bodies[k]!, taken, shorts) : []);
+    all.push(layout.close[k] ? candidatesOf(layout, k, bodies[k]!, taken, shorts, null) : []);
   }
   all.forEach((list, k) => {
     for (const { place: at, score, worth } of list) {
@@ -85,7 +85,7 @@ export function* readScores(
   const scores: (number | null)[] = [];
   for (let k = 0; k < spans.length; k++) {
     if (layout.turns[k]) yield;
-    const list = layout.close[k] ? all[k]! : candidatesOf(layout, k, bodies[k]!, taken, shorts);
+    const list = layout.close[k] ? all[k]! : candidatesOf(layout, k, bodies[k]!, taken, shorts, best.at);
     const there = list.find(({ place }) => place === best.at);
     // A record of another build says it elsewhere, in words of its own.
     scores.push((there ?? list.find((candidate) => candidate.said))?.score ?? null);
@@ -116,8 +116,15 @@ function withoutVariants(list: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** Numbers of a record with something beside them that says votes. */
-function candidatesOf(layout: Layout, k: number, body: readonly number[], taken: ReadonlySet<number>, shorts: ShortTexts): Candidate[] {
+/** Numbers of a record with something beside them that says votes; at one place only where `only` names one. */
+function candidatesOf(
+  layout: Layout,
+  k: number,
+  body: readonly number[],
+  taken: ReadonlySet<number>,
+  shorts: ShortTexts,
+  only: number | null,
+): Candidate[] {
   const { page } = layout;
   const texts = layout.texts[k]!;
   const list: Candidate[] = [];
@@ -130,10 +137,12 @@ function candidatesOf(layout: Layout, k: number, body: readonly number[], taken:
   for (let n = 0; n < texts.length; n++) {
     const t = texts[n]!;
     const { data } = page.nodes[t]!;
-    if (data.length > 200 || !/\d/.test(data) || inProfile(n)) continue;
+    if (data.length > 200 || !/\d/.test(data)) continue;
     const i = page.owner[t]!;
+    if (only !== null && layout.place[i] !== only) continue;
     const text = data.replace(/\s+/g, ' ').trim();
     if (text.length > LONGEST || (taken.has(i) && page.to[i]! - page.from[i]! <= 2) || AGAINST_WORD.test(text)) continue;
+    if (inProfile(n)) continue;
     const said = counted(text);
     const bare = said ? null : BARE_COUNT.exec(text);
     if (!said && !bare) continue;
