@@ -39,7 +39,7 @@ describe('threads on pages of every build', () => {
 });
 
 describe('pages that look like a thread and are none', () => {
-  test.each(named(/^none-/))('$name', ({ html, gold }) => {
+  test.each(named(/^(?:none|quiet)-/))('$name', ({ html, gold }) => {
     const { thread } = detect(parse(html), { url: gold.url, now: NOW, generic: true });
     expect(thread?.comments.map((comment) => comment.text) ?? []).toEqual([]);
   });
