@@ -225,21 +225,27 @@ function* walkInSteps(
     while (open > outside) leave();
   }
   while (open >= 0) leave();
+  // Of a page of a million nodes each list takes milliseconds to pack.
+  const packed: Int32Array[] = [];
+  for (const list of [parent, end, depth, text, link, own, owner, at, from, to]) {
+    packed.push(new Int32Array(list));
+    if (list.length > STEP) yield;
+  }
   const survey: Survey = {
     elements,
     tags,
-    parent: new Int32Array(parent),
-    end: new Int32Array(end),
-    depth: new Int32Array(depth),
-    text: new Int32Array(text),
-    link: new Int32Array(link),
-    own: new Int32Array(own),
+    parent: packed[0]!,
+    end: packed[1]!,
+    depth: packed[2]!,
+    text: packed[3]!,
+    link: packed[4]!,
+    own: packed[5]!,
     nodes,
-    owner: new Int32Array(owner),
-    at: new Int32Array(at),
+    owner: packed[6]!,
+    at: packed[7]!,
     spaced: new Uint8Array(spaced),
-    from: new Int32Array(from),
-    to: new Int32Array(to),
+    from: packed[8]!,
+    to: packed[9]!,
     trees,
   };
   return { survey, tops };
