@@ -1,6 +1,7 @@
 import { type Check, checked, flag, isObject, list, name, oneOf, record, text } from '../model/check';
 import { DEFAULT_SETTINGS, type Settings, SITE_KEYS, type SiteChoice } from '../model/settings';
-import { readStored, watchStored, writeStored } from './bell';
+import { readStored, watchStored } from './bell';
+import { changeStored } from './change-stored';
 import { STORAGE } from './protocol';
 
 const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
@@ -46,12 +47,19 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom((await readStored([STORAGE.settings]))[STORAGE.settings]);
 }
 
-/** Changes the given fields and leaves the others; gives back the whole. Two writers at once: the last one wins, field groups do not mix. */
-export async function writeSettings(patch: Partial<Settings>): Promise<Settings> {
-  const next = settingsFrom({ ...(await readSettings()), ...patch });
-  await writeStored({ [STORAGE.settings]: next });
+/** Changes the fields that `patchOf` gives for the switches as they stand; gives back the whole. Several at once, in whatever windows of ours, take turns. */
+export async function changeSettings(patchOf: (now: Settings) => Partial<Settings>): Promise<Settings> {
+  let next = DEFAULT_SETTINGS;
+  await changeStored(STORAGE.settings, (stored) => {
+    const now = settingsFrom(stored);
+    next = settingsFrom({ ...now, ...patchOf(now) });
+    return next;
+  });
   return next;
 }
+
+/** Changes the given fields and leaves the others; gives back the whole. */
+export const writeSettings = (patch: Partial<Settings>): Promise<Settings> => changeSettings(() => patch);
 
 /** Calls back with the whole settings after each change, from any context. Stops with the signal. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {

@@ -4,6 +4,7 @@ import { askTab } from '../../core/bus/call';
 import { injectFiles, PART_FILES } from '../../core/bus/inject';
 import { CHANGES } from '../../core/bus/private';
 import { readSettings } from '../../core/bus/settings';
+import type { Adapter } from '../../core/model/adapter';
 import { siteOf } from '../../core/model/address';
 import { ok, type Result, refused } from '../../core/model/result';
 import type { Rule, RuleDraft } from '../../core/model/rule';
@@ -37,6 +38,13 @@ async function ruleRefusal(store: Store, sender: Sender, uuid: string | null, dr
   const knownSite = siteOfScope(known.scope);
   if (site === null || knownSite === null) return refused(NOT_ALLOWED, 'rule scope');
   return siteRefusal(sender, site) ?? siteRefusal(sender, knownSite);
+}
+
+/** A page may keep a way of reading comments for its own hosts; by a sign, which any site can show, it would hold elsewhere too. */
+function adapterRefusal(sender: Sender, { hosts = [], detect = [] }: Adapter): Result<never> | null {
+  if (sender.own) return null;
+  if (hosts.length === 0 || detect.length > 0) return refused(NOT_ALLOWED, 'adapter.keep');
+  return hosts.map((host) => siteRefusal(sender, siteOf(`https://${host}`))).find((found) => found !== null) ?? null;
 }
 
 /** A page may undo what was done from a page of its site. */
@@ -141,7 +149,8 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
             recordVisit(store, ask),
           ),
     'thread.get': (ask, sender) =>
-      onStore(sender, siteRefusal(sender, ask.site), async (store) => {
+      // As above: the thread says when it was last visited, which is the business of its own site.
+      onStore(sender, siteRefusal(sender, ask.site) ?? siteRefusal(sender, siteOf(`https://${ask.threadKey}`)), async (store) => {
         const visit = await visitOf(store, ask.threadKey);
         return ok({ visit: visit && { followed: visit.followed, lastSeenAt: visit.lastSeenAt } });
       }),
@@ -183,7 +192,7 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
     },
     'adapter.keep': async ({ adapter }, sender) => {
       if (sender.incognito) return refused(PRIVATE, '');
-      const refusal = adapter.hosts?.map((host) => siteRefusal(sender, siteOf(`https://${host}`))).find((found) => found !== null);
+      const refusal = adapterRefusal(sender, adapter);
       if (refusal) return refusal;
       await keepAdapter(adapter);
       return ok(null);

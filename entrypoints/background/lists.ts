@@ -39,8 +39,10 @@ async function readCapped(response: Response): Promise<Uint8Array | null> {
  * followed; at most 4 MB and 30 s. Whatever goes wrong, the last good copy and its rules stay.
  */
 export async function refreshList(store: Store, list: ListRow): Promise<Result<{ readonly changed: boolean }>> {
-  const host = /^https:\/\/([^/?#:@]+)/i.exec(list.url)?.[1];
-  if (!host) return refused('fault.list.address', list.url);
+  // A backup may bring any address: what no browser understands is refused, not thrown over.
+  const address = URL.canParse(list.url) ? new URL(list.url) : null;
+  if (address?.protocol !== 'https:' || address.username !== '' || address.password !== '') return refused('fault.list.address', list.url);
+  const host = address.hostname;
   if (!(await browser.permissions.contains({ origins: [`https://${host}/*`] }))) return refused('fault.list.permission', host);
   try {
     const response = await fetch(list.url, {

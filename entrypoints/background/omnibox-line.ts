@@ -37,7 +37,8 @@ function partsOf(kind: SearchKind, row: Row): readonly [name: string, more: stri
   }
   if (kind === 'rules') return [(row as Rule).name, '', `#/rules/${row.uuid}`];
   const { title, site, url } = row as Visit;
-  return [title || url, site, url];
+  // A backup may bring a thread without its address; a line that leads nowhere is refused by browsers, and all others with it.
+  return [title || url || site, site, url || `#/threads?${new URLSearchParams({ q: title || site })}`];
 }
 
 /** The line for a row that was found. `inXml`: Chromium reads a description as XML, Firefox as it stands. */

@@ -1,4 +1,5 @@
 import type { Handlers, Sender } from '../../core/bus/answer';
+import { inTurns } from '../../core/bus/turns';
 import type { Mark } from '../../core/model/mark';
 import { emptySitePack, type SitePack } from '../../core/model/pack';
 import type { Person, PersonRef } from '../../core/model/person';
@@ -12,7 +13,6 @@ import { choosePerson, findPerson, patchPerson } from '../../core/store/people';
 import type { Store } from '../../core/store/store';
 import { siteRefusal } from './allowed';
 import { fullCard } from './full-card';
-import { inTurns } from './turns';
 
 /** What was done in private windows: rows that lie over those of the database. In memory only; gone with the last private window. */
 export interface Private {

@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { askTab } from '../../core/bus/call';
 import { injectFiles, PAGE_FILE, PART_FILES } from '../../core/bus/inject';
 import type { PagePart, SiteState } from '../../core/bus/protocol';
-import { readSettings, writeSettings } from '../../core/bus/settings';
+import { changeSettings, readSettings } from '../../core/bus/settings';
+import { inTurns } from '../../core/bus/turns';
 import { siteOf } from '../../core/model/address';
 import { knownSites } from './known-sites';
-import { inTurns } from './turns';
 
 const PAGE_ID = 'page';
 const KNOWN_ID = 'known';
@@ -101,11 +101,11 @@ export async function siteState(url: string): Promise<SiteState> {
   return { site, access: granted ? 'granted' : 'click', on };
 }
 
-/** Switches a site on or off; its open tabs hear of it by the bell. */
+/** Switches a site on or off; its open tabs hear of it by the bell. '' is no site: nothing happens. */
 export async function setSite(site: string, on: boolean): Promise<void> {
-  await inTurn(async () => {
-    const { offSites } = await readSettings();
-    if (offSites.includes(site) === !on) return;
-    await writeSettings({ offSites: on ? offSites.filter((off) => off !== site) : [...offSites, site].sort() });
+  if (site === '') return;
+  await changeSettings(({ offSites }) => {
+    const others = offSites.filter((off) => off !== site);
+    return { offSites: on ? others : [...others, site].sort() };
   });
 }

@@ -107,6 +107,22 @@ describe('a page acts for its own site only', () => {
     expect(await handlers['operation.undo']({ op: 'c' }, page)).toEqual({ ok: true, value: { undone: true } });
   });
 
+  test('it may not ask whether a thread of another site was visited', async () => {
+    await handlers['visit.record']({ ...on, seen: [], commentCount: 1 }, page);
+    expect(await handlers['thread.get']({ site: SITE, threadKey: on.threadKey }, page)).toMatchObject({
+      value: { visit: { followed: false } },
+    });
+    const probe = await handlers['thread.get']({ site: 'evil.example', threadKey: on.threadKey }, other);
+    expect(probe).toMatchObject({ ok: false, problem: 'fault.notAllowed' });
+  });
+
+  test('it may not keep a way of reading that holds on other sites too', async () => {
+    const { hosts: _, ...hostless } = { ...adapter, detect: ['.post'] };
+    for (const made of [hostless as Adapter, { ...adapter, detect: ['.post'] }, { ...adapter, hosts: [SITE, 'evil.example'] }])
+      expect(await handlers['adapter.keep']({ adapter: made }, page)).toMatchObject({ ok: false, problem: 'fault.notAllowed' });
+    expect(fake.state.local.adapters).toBeUndefined();
+  });
+
   test('it may not delete another site’s marks', async () => {
     await handlers['mark.put']({ op: 'a', kind: 'note', on, note: 'n' }, page);
     const marks = await handlers['marks.ofThread']({ site: SITE, threadKey: on.threadKey }, page);

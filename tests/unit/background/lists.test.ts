@@ -106,6 +106,18 @@ describe('a subscribed list', () => {
   });
 });
 
+test('an address that a backup brought and no browser understands does not stop the other lists', async () => {
+  const broken = { ...(await list()), uuid: 'broken', url: 'https://a b\\c/' };
+  await t.store.db.lists.put(broken);
+  fake.browser.permissions.contains = async ({ origins }: { origins: string[] }) => {
+    if (/[\s\\]/.test(origins[0] ?? '')) throw new Error('not a match pattern');
+    return true;
+  };
+  expect(await refreshList(t.store, broken)).toMatchObject({ ok: false, problem: 'fault.list.address' });
+  await refreshLists(t.store);
+  expect(asked).toHaveLength(1);
+});
+
 describe('applying a copy', () => {
   test('adds and removes, keeps what stays, and can be undone', async () => {
     await applyList(t.store, 'one', uuid, '1', [draft('a'), draft('b')]);

@@ -52,6 +52,13 @@ describe('what the address bar finds', () => {
   });
 });
 
+test('a thread without an address leads to its list', async () => {
+  const { store } = await testStore();
+  await recordVisit(store, { site: 'forum.example', threadKey: 'forum.example/t/2', url: '', title: 'Nowhere', seen: [], commentCount: 1 });
+  const [line] = await createOmnibox(async () => ok(store), true).suggest('nowhere');
+  expect(line?.content).toMatch(/^#\/threads/);
+});
+
 test.each([
   ['a view', '#/people/1', 'currentTab', 'chrome-extension://postil-id/library.html#/people/1'],
   ['a page', THREAD, 'newForegroundTab', THREAD],

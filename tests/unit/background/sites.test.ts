@@ -130,6 +130,7 @@ test('switching sites off and on at once loses none', async () => {
   await Promise.all(['c.example', 'a.example', 'b.example'].map((site) => setSite(site, false)));
   await setSite('b.example', true);
   await setSite('b.example', true);
+  await setSite('', false);
   expect(fake.state.local.settings).toMatchObject({ offSites: ['a.example', 'c.example'] });
 });
 
@@ -210,6 +211,14 @@ describe('the start of the worker', () => {
     fake.browser.contextMenus.onClicked.emit({ menuItemId: 'menu.site' }, { id: 1, url: 'https://open.example/' });
     await settle();
     expect(JSON.stringify(fake.state.local)).toContain('open.example');
+  });
+
+  test('the icon’s menu on a page that is no site leaves the sites that are off as they are', async () => {
+    start.main();
+    await setSite('off.example', false);
+    fake.browser.contextMenus.onClicked.emit({ menuItemId: 'menu.site' }, { id: 1, url: 'chrome-extension://postil-id/library.html' });
+    await settle();
+    expect(fake.state.local.settings).toMatchObject({ offSites: ['off.example'] });
   });
 
   test('a menu entry does what it says', async () => {

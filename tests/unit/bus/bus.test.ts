@@ -227,6 +227,11 @@ describe('settings', () => {
     expect(settingsFrom(stored)).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', keys: { ...DEFAULT_SETTINGS.keys, next: 'n' } });
   });
 
+  test('written in two places at once keep both changes', async () => {
+    await Promise.all([writeSettings({ theme: 'dark' }), writeSettings({ offSites: ['a.example'] })]);
+    expect(await readSettings()).toMatchObject({ theme: 'dark', offSites: ['a.example'] });
+  });
+
   test('are changed field by field and heard of', async () => {
     const heard: unknown[] = [];
     const stop = new AbortController();
