@@ -119,8 +119,8 @@ describe.each(['chrome', 'firefox'])('a newcomer, from the welcome to a restored
   test('everything is deleted once the word was typed', async () => {
     const library = await openData();
     await seesStored(library, /1 person/);
-    await (await seek(library, 'form.card input')).type('delete');
-    await click(library, 'form.card [type=submit]');
+    await (await seek(library, '.card .typed-delete input')).type('delete');
+    await click(library, '.card .typed-delete [type=submit]');
     await seesStored(library, /0 people.*0 rules/);
     await library.close();
     await thread.bringToFront();
