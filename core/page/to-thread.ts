@@ -14,6 +14,13 @@ import { finish, type Steps } from './steps';
 export const toThread = (document: Document, found: ThreadRecords | null, options: DetectOptions): Keyed =>
   finish(toThreadInSteps(document, found, options));
 
+/** Characters that can be stored of what a page calls things. A page may say more: whoever had an endless name could neither be tagged nor hidden. */
+const MOST = { name: 256, id: 1000, title: 1000, url: 8000 } as const;
+/** At most so many characters, none of them cut in two. */
+const cut = (text: string, most: number): string => (text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, ''));
+/** What names something names nothing once it is cut. */
+const within = (text: string | null, most: number): string | null => (text !== null && text.length > most ? null : text);
+
 /** A thread of plain data, and beside it the elements by comment key. */
 export interface Keyed {
   readonly thread: Thread | null;
@@ -42,7 +49,7 @@ export function* toThreadInSteps(
     return {
       key,
       id: record.id,
-      author: { name: record.authorName, id: record.authorId, url: record.authorUrl },
+      author: { name: cut(record.authorName, MOST.name), id: within(record.authorId, MOST.name), url: within(record.authorUrl, MOST.url) },
       text: record.text,
       date: record.date,
       dateText: record.dateText,
@@ -57,7 +64,7 @@ export function* toThreadInSteps(
   const thread: Thread = {
     key: threadKeyOf(options.url),
     url: options.url,
-    title: found.title ?? titleOf(document).trim(),
+    title: cut(found.title ?? titleOf(document).trim(), MOST.title),
     site: siteOf(options.url),
     declared: found.declared,
     comments: list,
@@ -76,8 +83,8 @@ function* keysOf(records: readonly CommentRecord[], taken: ReadonlyMap<string, u
   const keys: string[] = [];
   for (const record of records) {
     if (keys.length % RECORDS_A_STEP === 0) yield;
-    const base =
-      record.id !== null && record.id !== '' ? record.id : fingerprint(record.authorName, record.text, lastingDate(record.dateText));
+    const id = within(record.id, MOST.id);
+    const base = id !== null && id !== '' ? id : fingerprint(record.authorName, record.text, lastingDate(record.dateText));
     let ordinal = (times.get(base) ?? 0) + 1;
     let key = ordinal === 1 ? base : `${base}-${ordinal}`;
     while (given.has(key) || taken.has(key)) key = `${base}-${++ordinal}`;

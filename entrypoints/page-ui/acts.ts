@@ -1,8 +1,10 @@
 import type { Ask, Command, CommentRef, Reply, Written } from '../../core/bus/protocol';
 import type { Adapter } from '../../core/model/adapter';
+import { wellFormed } from '../../core/model/check';
 import type { MarkKind, Selectors } from '../../core/model/mark';
 import type { Colour, PersonPatch, PersonRef, Source } from '../../core/model/person';
 import type { Rule, RuleDraft } from '../../core/model/rule';
+import { attributeOf } from '../../core/page/safe-dom';
 import { fragmentLink } from '../../core/text/fragment-link';
 import type { Values } from '../../core/text/strings';
 import { articleText } from '../page-session/marks';
@@ -115,7 +117,8 @@ export function createActs(model: Model): Acts {
       const found = key === null ? null : link.comment(key);
       const text = quote ?? found?.comment.text;
       if (text === undefined) return;
-      const id = found?.elements.nodes[0]?.id;
+      const root = found?.elements.nodes[0];
+      const id = root ? wellFormed(attributeOf(root, 'id') ?? '') : '';
       const url = link.url().replace(/#.*$/u, '');
       await acts.copy(fragmentLink(id ? `${url}#${encodeURIComponent(id)}` : url, text), 'page.done.copyLink');
     },

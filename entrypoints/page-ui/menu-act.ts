@@ -1,19 +1,27 @@
 import type { MenuAct } from '../../core/bus/protocol';
+import { closestOf } from '../../core/page/safe-dom';
 import { readSelected } from '../../core/page/selected-story';
 import type { Acts } from './acts';
 import type { Model } from './model';
 
-/** The key of the first comment whose author's link leads where `href` does; null if none does. A fragment says nothing of a person. */
+const bare = (url: string): string => url.replace(/#.*$/u, '');
+
+/**
+ * The key of the first comment whose author's link leads where `href` does; null if none does, or people of different names: a tag never
+ * lands on somebody else. A fragment says nothing of a person, unless the link stays on the page, where it may be all there is.
+ */
 function keyOfAuthor({ link }: Model, href: string): string | null {
-  const bare = (url: string) => url.replace(/#.*$/u, '');
-  const wanted = bare(href);
+  if (!/^https?:/i.test(href)) return null;
+  const place = bare(href) === bare(link.url()) ? (url: string) => url : bare;
   const { thread, comments } = link.found();
-  for (const { key, author } of thread?.comments ?? []) {
-    if (author.url && bare(author.url) === wanted) return key;
-    const anchor = comments.get(key)?.author?.closest('a[href]');
-    if (anchor instanceof HTMLAnchorElement && bare(anchor.href) === wanted) return key;
-  }
-  return null;
+  const found = (thread?.comments ?? []).filter(({ key, author }) => {
+    if (author.url && place(author.url) === place(href)) return true;
+    const within = comments.get(key)?.author;
+    const anchor = within ? closestOf(within, 'a[href]') : null;
+    return anchor instanceof HTMLAnchorElement && place(anchor.href) === place(href);
+  });
+  const [first] = found;
+  return first && found.every(({ author }) => author.name === first.author.name) ? first.key : null;
 }
 
 function tagAuthor(model: Model, acts: Acts, href: string): void {

@@ -62,9 +62,9 @@ interface World {
 
 const GLOBAL = 'postil';
 
-/** The world of this page. */
+/** The world of this page. Only what we put there ourselves: an element of the page with this id answers to the name too, in our world as well (Chromium). */
 export const world = (): World => {
   const holder = globalThis as { [GLOBAL]?: World };
-  holder[GLOBAL] ??= {};
-  return holder[GLOBAL];
+  if (!Object.hasOwn(holder, GLOBAL)) Object.defineProperty(holder, GLOBAL, { value: {}, configurable: true, writable: true });
+  return holder[GLOBAL]!;
 };

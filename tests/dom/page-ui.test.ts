@@ -187,6 +187,33 @@ describe('the menu', () => {
   });
 });
 
+describe('the browser’s menu on an author’s link', () => {
+  const linkTo = (...hrefs: readonly string[]) =>
+    hrefs.forEach((href, k) => {
+      document.querySelectorAll('.who')[k]!.setAttribute('href', href);
+    });
+  test.each([
+    ['a link that runs a script', ['javascript:void(0)', 'javascript:void(0)'], 'javascript:void(0)'],
+    ['a link that stays on the page', ['https://x.example/t#', 'https://x.example/t#'], 'https://x.example/t#'],
+    ['a link that two names share', ['https://x.example/u', 'https://x.example/u'], 'https://x.example/u'],
+  ])('tags nobody by %s', async (_what, hrefs, clicked) => {
+    linkTo(...hrefs);
+    ui.act('tag', clicked);
+    await wait();
+    expect($('[role=dialog]')).toBeNull();
+    expect(texts('[role=status] .grow, [role=alert] .grow').join()).toBe(english['page.fault.noPerson']);
+  });
+  test.each([
+    ['an address', ['https://x.example/u/1', 'https://x.example/u/2'], 'https://x.example/u/2#posts'],
+    ['a route within the page', ['https://x.example/t#/u/1', 'https://x.example/t#/u/2'], 'https://x.example/t#/u/2'],
+  ])('tags whom %s leads to', async (_what, hrefs, clicked) => {
+    linkTo(...hrefs);
+    ui.act('tag', clicked);
+    await wait();
+    expect($('[role=dialog]').textContent).toContain('北窗');
+  });
+});
+
 test('what was done can be undone', async () => {
   answers['operation.undo'] = { undone: true };
   await openMenu('1');
