@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { quietPreact } from './scripts/quiet-preact';
@@ -14,6 +15,8 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), quietPreact()],
+    // What WXT takes for the API can be an element of the page.
+    resolve: { alias: { '@wxt-dev/browser': fileURLToPath(new URL('./core/bus/own-browser.ts', import.meta.url)) } },
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
     // Colours have a light and a dark value by `light-dark()`: left as it is, not rewritten for older browsers.
     build: { target: 'es2022', cssTarget: ['chrome123', 'firefox140'], sourcemap: false },

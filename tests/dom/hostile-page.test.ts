@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { apiOf } from '../../core/bus/own-browser';
 import { detectAll } from '../../core/page/detect-all';
 import { toThread } from '../../core/page/to-thread';
 import { hasWords } from '../../entrypoints/page/has-words';
@@ -30,6 +31,20 @@ describe('what the scripts of a page share', () => {
     expect(shared.boot).toBeUndefined();
     shared.ui = true;
     expect(world().ui).toBe(true);
+  });
+});
+
+describe('the extension’s API', () => {
+  test('is no element that is named like it', () => {
+    const chrome = { runtime: { id: 'postil' } };
+    const form = document.createElement('form');
+    form.innerHTML = '<input name="runtime" id="x">';
+    const named = Object.assign(Object.create({ browser: form }) as { browser: { runtime: { id: string } } }, { chrome });
+    expect(named.browser.runtime.id).toBe('x');
+    expect(apiOf(named)).toBe(chrome);
+    const own = { runtime: { id: 'own' } };
+    expect(apiOf({ chrome, browser: own })).toBe(own);
+    expect(apiOf({ chrome, browser: {} })).toBe(chrome);
   });
 });
 

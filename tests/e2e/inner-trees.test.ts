@@ -58,6 +58,7 @@ describe.each(['chrome', 'firefox'])('trees within the page, in %s', (name) => {
   test.each([
     ['an open shadow root', 'shadow.html', 'section'],
     ['a frame of the same origin', 'frame.html', 'main'],
+    ['a page whose elements are named like what we stand on', 'named.html', 'main'],
   ])('comments in %s are hidden, those that come later too', async (_, file, list) => {
     const page = await postil.openPage(`${pages.url.replace('127.0.0.1', 'forum.example')}/${file}`);
     const good = ['comment-100', 'comment-102', 'comment-103', 'comment-104'];
