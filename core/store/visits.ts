@@ -68,6 +68,32 @@ export async function followThread(
   return done.ok ? { ok: true, value: { op } } : done;
 }
 
+/** The oldest visits of one site that are not followed, `most` at most. */
+const oldestOf = (store: Store, site: string, most: number): Promise<Visit[]> =>
+  store.db.visits
+    .where('[site+lastSeenAt]')
+    .between([site, 0], [site, Number.MAX_SAFE_INTEGER])
+    .filter((visit) => !visit.followed)
+    .limit(most)
+    .toArray();
+
+/** Visits that may go: first the oldest of a site that has more than half of all, since a page can make up threads without end. */
+async function surplusOf(store: Store, surplus: number, keep: number): Promise<readonly Visit[]> {
+  const { visits } = store.db;
+  const counts = new Map<string, number>();
+  for (const key of await visits.orderBy('[site+lastSeenAt]').keys()) {
+    const site = String((key as unknown as readonly unknown[])[0]);
+    counts.set(site, (counts.get(site) ?? 0) + 1);
+  }
+  const gone = new Map<string, Visit>();
+  for (const [site, count] of counts) {
+    const tooMany = Math.min(surplus - gone.size, count - Math.ceil(keep / 2));
+    if (tooMany > 0) for (const visit of await oldestOf(store, site, tooMany)) gone.set(visit.uuid, visit);
+  }
+  const others = visits.orderBy('lastSeenAt').filter((visit) => !visit.followed && !gone.has(visit.uuid));
+  return [...gone.values(), ...(await others.limit(surplus - gone.size).toArray())];
+}
+
 /** Takes the oldest visits that are not followed out of the database, down to MAX_VISITS. Gives how many went. */
 export async function pruneVisits(lasting: Store, keep = MAX_VISITS): Promise<Result<number>> {
   const store = cachingOf(lasting);
@@ -75,11 +101,7 @@ export async function pruneVisits(lasting: Store, keep = MAX_VISITS): Promise<Re
     const { visits, meta } = store.db;
     const surplus = (await visits.count()) - keep;
     if (surplus <= 0) return 0;
-    const old = await visits
-      .orderBy('lastSeenAt')
-      .filter((visit) => !visit.followed)
-      .limit(surplus)
-      .toArray();
+    const old = await surplusOf(store, surplus, keep);
     const alive = old.filter((visit) => visit.deletedAt === null).length;
     const writer = await startWriter(store);
     for (const visit of old) writer.packs.changed('visits', null, visit);

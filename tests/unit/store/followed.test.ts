@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SitePack } from '../../../core/model/pack';
 import { undoOperation } from '../../../core/store/operations';
 import { SEEN_THREADS } from '../../../core/store/pack';
-import { followThread, recordVisit } from '../../../core/store/visits';
+import { followThread, pruneVisits, recordVisit } from '../../../core/store/visits';
 import { testStore } from '../../support/store';
 
 const SITE = 'forum.example';
@@ -24,4 +24,19 @@ test('a followed thread keeps its history on the pages however many others are v
   expect(Object.keys(seen())).toHaveLength(SEEN_THREADS + 1);
   await undoOperation(t.store, 'follow');
   expect(seen()[thread(1).threadKey]).toBeUndefined();
+});
+
+test('a site that makes up threads without end takes away its own visits, not those of others', async () => {
+  const t = await testStore();
+  const { store } = t;
+  const visit = (site: string, k: number) => {
+    t.time += 1000;
+    return recordVisit(store, { site, threadKey: `${site}/t/${k}`, url: `https://${site}/t/${k}`, title: '', seen: [k], commentCount: 1 });
+  };
+  for (let k = 0; k < 4; k++) await visit('good.example', k);
+  for (let k = 0; k < 30; k++) await visit('evil.example', k);
+  expect(await pruneVisits(store, 10)).toMatchObject({ ok: true, value: 24 });
+  const left = (await store.db.visits.toArray()).map(({ site }) => site);
+  expect(left.filter((site) => site === 'good.example')).toHaveLength(4);
+  expect(left).toHaveLength(10);
 });
