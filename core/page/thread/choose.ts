@@ -3,6 +3,7 @@ import { FEATURES } from './feature-names';
 import { describeGroup } from './features';
 import { findGroupsInSteps, type Group } from './groups';
 import { withLevels } from './levels';
+import { isNameless } from './nameless';
 import { pick, type Weighed } from './pick';
 import type { Scan } from './scan';
 import { WEIGHTS } from './weights';
@@ -26,7 +27,7 @@ export function* chooseGroup(page: Scan): Steps<Group | null> {
   for (const group of groups) {
     const features = describeGroup(page, group);
     weighed.push({
-      belief: BIAS + dot(BELIEF, features),
+      belief: isNameless(page, group, features) ? Number.NEGATIVE_INFINITY : BIAS + dot(BELIEF, features),
       rank: dot(RANK, features),
       told: features[DATE]! + features[SIGNED]!,
       starts: group.spans.map((span) => span.start),

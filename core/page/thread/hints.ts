@@ -22,7 +22,7 @@ export const HINT = {
 const WORDS: readonly (readonly [number, RegExp])[] = [
   [
     HINT.comment,
-    /comm?ent(?!ed)|kommen|repl(?:y|ies)|respon[sdc]|antwort|reponse|comt|cmmt|cmnt|cmt|pinglun|huifu|answer|yorum|reac(?:ti|ci)on|opini|feedback|discuss|guestbook|disqus|mensaje|beitrag|pingback/,
+    /comm?ent(?!ed)|kommen|repl(?:y|ies)|respon(?!siv)[sdc]|antwort|reponse|comt|cmmt|cmnt|cmt|pinglun|huifu|answer|yorum|reac(?:ti|ci)on|opini|feedback|discuss|guestbook|disqus|mensaje|beitrag|pingback/,
   ],
   [HINT.post, /post|message|\bmsg|thread|topic|entry|\bitem|\brow\b|floor|louceng|review/],
   [

@@ -239,8 +239,9 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
     if (flags & WORD.write) write.push(i);
     if (flags & WORD.edited) cues.edited.push(i);
     if (flags & WORD.label) {
-      labelled = k;
+      // "Posts: 17" holds its value; only a bare "Joined:" is followed by it.
       if (/\d/.test(value)) cues.joined.push(i);
+      else labelled = k;
       return;
     }
     if (labelled === k - 1 && value.length < 30 && flags & WORD.dated) cues.joined.push(i);
