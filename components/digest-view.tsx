@@ -53,7 +53,7 @@ export function DigestView({ digest, thread, onReveal }: Props) {
     <div class="digest">
       {digest.leftOut > 0 && <p class="digest-note">{t('digest.leftOut', { count: digest.leftOut, all: digest.comments })}</p>}
       <p>
-        {t('count.comments', { count: digest.comments })} · {t('count.people', { count: digest.people })}
+        {t('count.comments', { count: digest.comments - digest.leftOut })} · {t('count.people', { count: digest.people })}
         {digest.declared !== null && digest.declared > digest.comments && <> · {t('digest.declared', { count: digest.declared })}</>}
       </p>
       {digest.span && (

@@ -88,8 +88,11 @@ export function Library({ opening }: { readonly opening: Promise<Result<Store>> 
   }, [store]);
   useEffect(() => {
     document.title = `${t(VIEW_NAMES[route.view])} · Postil`;
-    // On a narrow screen the menu is a strip that scrolls.
-    document.querySelector('.library-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // On a narrow screen the menu is a strip that scrolls; a window made narrow, or a phone turned, becomes one.
+    const show = () => document.querySelector('.library-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    show();
+    addEventListener('resize', show);
+    return () => removeEventListener('resize', show);
   }, [route.view, t]);
 
   return (

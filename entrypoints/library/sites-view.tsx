@@ -8,6 +8,7 @@ import { Switch } from '../../components/switch';
 import { ask } from '../../core/bus/call';
 import { ALL_SITES, originOf, siteOfOrigin } from '../../core/model/origin';
 import { ListHead } from './list-head';
+import { siteSettingsLink } from './site-settings-list';
 import { useLibrary } from './use-store';
 
 /** Origins that the browser grants us, and again after each change. undefined while they are first read. */
@@ -26,20 +27,20 @@ function useOrigins(): readonly string[] | undefined {
   return origins;
 }
 
-/** Where Postil may run: all sites or chosen ones, each with its switch; what the browser granted can be given back here. */
+/** Where Postil may run: all sites or chosen ones, each with its switch and a way to its own settings; what the browser granted can be given back here, and asked for anew. */
 export function SitesView({ query, onSearch }: { readonly query: string; readonly onSearch: (query: string) => void }) {
   const { t } = useStrings();
-  const { offSites } = useSettings();
+  const { offSites, bySite } = useSettings();
   const { done } = useLibrary();
   const origins = useOrigins();
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState(false);
   const everywhere = origins?.some((origin) => ALL_SITES.includes(origin)) ?? false;
   const chosen = (origins ?? []).filter((origin) => !ALL_SITES.includes(origin)).map((origin) => ({ origin, site: siteOfOrigin(origin) }));
-  const rows = [
-    ...chosen,
-    ...offSites.filter((site) => !chosen.some((row) => row.site === site)).map((site) => ({ origin: null, site })),
-  ].filter((row) => row.site.includes(query.trim().toLowerCase()));
+  const others = [...new Set([...offSites, ...Object.keys(bySite)])].filter((site) => !chosen.some((row) => row.site === site)).sort();
+  const rows = [...chosen, ...others.map((site) => ({ origin: null, site }))].filter((row) =>
+    row.site.includes(query.trim().toLowerCase()),
+  );
 
   // Nothing may be awaited before request(): the browser wants the click itself.
   const request = (wanted: string) =>
@@ -53,8 +54,14 @@ export function SitesView({ query, onSearch }: { readonly query: string; readonl
     if (origin) request(origin);
   };
   const remove = async (wanted: readonly string[]) => {
-    if (await browser.permissions.remove({ origins: [...wanted] }).catch(() => false)) done.say('done.siteRemoved');
-    else done.say('fault.siteRemove');
+    if (!(await browser.permissions.remove({ origins: [...wanted] }).catch(() => false))) done.say('fault.siteRemove');
+    // The browser may ask again: it is told to by the click on Undo.
+    else done.offer('done.siteRemoved', () => request(wanted[0]!));
+  };
+  const askAgain = (site: string) => {
+    const origin = originOf(site);
+    if (origin) request(origin);
+    if (offSites.includes(site)) setOn(site, true);
   };
   const setOn = (site: string, on: boolean) =>
     void ask('site.set', { op: crypto.randomUUID(), site, on }).then((answer) => {
@@ -105,10 +112,19 @@ export function SitesView({ query, onSearch }: { readonly query: string; readonl
           <li key={origin ?? site}>
             <div class="grow settings-name">
               <p>
-                <bdi>{site}</bdi>
+                <a href={siteSettingsLink(site)} title={t('settings.site.why')}>
+                  <bdi>{site}</bdi>
+                </a>
               </p>
-              <p class="muted">{origin ? t('sites.granted') : everywhere ? t('sites.switchedOff') : t('filters.onClick')}</p>
+              <p class="muted">
+                {offSites.includes(site) ? t('sites.switchedOff') : origin || everywhere ? t('sites.granted') : t('filters.onClick')}
+              </p>
             </div>
+            {!origin && !everywhere && (
+              <button type="button" class="btn" aria-label={t('sites.askAgainFor', { site })} onClick={() => askAgain(site)}>
+                {t('sites.askAgain')}
+              </button>
+            )}
             <Switch on={!offSites.includes(site)} label={t('popup.runHere', { site })} onChange={(on) => setOn(site, on)} />
             {origin && (
               <button

@@ -71,6 +71,9 @@ export function ThreadsView({ query, onSearch }: { readonly query: string; reado
                     <bdi>{visit.site}</bdi> · {t('count.comments', { count: visit.commentCount })} · {date(visit.lastSeenAt, true)}
                   </p>
                 </div>
+                <span class="muted wide-only" aria-hidden="true">
+                  {t(visit.followed ? 'panel.following' : 'panel.follow')}
+                </span>
                 <Switch on={visit.followed} label={t('library.threads.follow', { title })} onChange={(on) => follow(visit, on)} />
               </div>
             );

@@ -70,6 +70,8 @@ test('the digest says what was left out and links each comment to its place', ()
   const onReveal = vi.fn();
   show(<DigestView digest={digest} thread={thread} onReveal={onReveal} />);
   expect(root.textContent).toContain('16 of 51 left out');
+  // Counted with the people who wrote them: what is left out is neither quoted nor counted.
+  expect(root.textContent).toContain('35 comments · 13 people');
   expect(root.textContent).toContain('#16');
   expect(root.textContent).toContain('No. 2');
   act(() => find('button.marked').click());
