@@ -18,6 +18,8 @@ const LIBRARY_VIEWS = [
   'settings/forum.example',
   'about',
 ];
+/** Views with rows on them in the show. The rows come after the title, and what is in them after that. */
+const WITH_ROWS = new Set(['people', 'notes', 'hidden', 'threads']);
 const WIDE = { width: 1000, height: 720 };
 const POPUP = { width: 384, height: 600 };
 
@@ -155,6 +157,13 @@ export const SURFACES = [
       { width: 320, height: 640 },
     ],
     page: ({ postil }) => postil.openExtensionPage(`library.html#/${view}`, 'main h1'),
+    async open(page) {
+      if (!WITH_ROWS.has(view)) return;
+      await page.waitForFunction(() => {
+        const rows = [...document.querySelectorAll('main [data-index]')];
+        return rows.length > 0 && rows.every((row) => row.querySelector('.item-name'));
+      });
+    },
   })),
   {
     file: 'library-person',
