@@ -9,7 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { binRows, boost } from './boost.mjs';
-import { foldOf, lines, round, writeTrees } from './learn-parts.mjs';
+import { lines, round, scoresLeftOut, writeTrees } from './learn-parts.mjs';
 
 const { values: opt, positionals } = parseArgs({
   allowPositionals: true,
@@ -151,19 +151,17 @@ const how = {
 };
 const usable = (test) => Uint32Array.from(rows.keys()).filter((r) => weights[r] > 0 && test(pages[owner[r]]));
 
+const learn = (test) =>
+  boost(
+    binned,
+    labels,
+    weights,
+    usable((page) => test(page.site)),
+    how,
+  );
+
 if (opt.cv) {
-  const scores = new Float64Array(rows.length);
-  for (let fold = 0; fold < 5; fold++) {
-    const model = boost(
-      binned,
-      labels,
-      weights,
-      usable((page) => foldOf(page.site) !== fold),
-      how,
-    );
-    for (const page of pages) if (foldOf(page.site) === fold) for (let r = page.start; r < page.end; r++) scores[r] = model.scores[r];
-    console.error(`fold ${fold}`);
-  }
+  const scores = scoresLeftOut(rows.length, (r) => pages[owner[r]].site, learn);
   if (opt.oof) {
     mkdirSync(opt.oof, { recursive: true });
     const bySet = Map.groupBy(pages, (page) => page.set);
@@ -188,13 +186,7 @@ if (opt.cv) {
   }
 }
 if (opt.write) {
-  const model = boost(
-    binned,
-    labels,
-    weights,
-    usable(() => true),
-    how,
-  );
+  const model = learn(() => true);
   const { asked, text } = writeTrees(model, NAMES);
   writeFileSync(
     join(import.meta.dirname, '../core/page/article/weights.ts'),

@@ -10,7 +10,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { binRows, boost } from './boost.mjs';
-import { foldOf, lines, siteOf, writeTrees } from './learn-parts.mjs';
+import { lines, scoresLeftOut, siteOf, writeTrees } from './learn-parts.mjs';
 
 const { titleCandidates, TITLE_FEATURES } = await import('../core/page/article/title-candidates.ts');
 const { values: opt, positionals } = parseArgs({
@@ -96,28 +96,21 @@ function report(scores, note) {
     );
 }
 
-if (opt.cv) {
-  const scores = new Float64Array(rows.length);
-  for (let fold = 0; fold < 5; fold++) {
-    const model = boost(
-      binned,
-      labels,
-      weights,
-      usable((page) => foldOf(page.site) !== fold),
-      how,
-    );
-    for (const [r, page] of owner.entries()) if (foldOf(pages[page].site) === fold) scores[r] = model.scores[r];
-  }
-  report(scores, 'left out,');
-}
-if (opt.write) {
-  const model = boost(
+const learn = (test) =>
+  boost(
     binned,
     labels,
     weights,
-    usable(() => true),
+    usable((page) => test(page.site)),
     how,
   );
+
+if (opt.cv) {
+  const scores = scoresLeftOut(rows.length, (r) => pages[owner[r]].site, learn);
+  report(scores, 'left out,');
+}
+if (opt.write) {
+  const model = learn(() => true);
   report(model.scores, 'seen,');
   const { asked, text } = writeTrees(model, TITLE_FEATURES);
   writeFileSync(

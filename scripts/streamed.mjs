@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { wordRule } from '../core/model/word-rule.ts';
 import { until } from './extension.mjs';
 
 /** What the rule of `hideUnwanted` looks for; it stands at the end of each unwanted comment, so that half a comment does not betray itself. */
@@ -109,21 +110,13 @@ export async function serveStreamed({ bytes }) {
 /** Makes the rule that hides the unwanted comments, and visits the page once so that Postil knows what a comment looks like there. */
 export async function makeKnown(postil, url) {
   const library = await postil.openExtensionPage('library.html');
-  const answer = await library.evaluate((words) => {
-    const rule = {
-      name: 'unwanted',
-      when: { kind: 'words', words, part: false, lookalikes: false, spaced: false },
-      action: { kind: 'hide' },
-      scope: { kind: 'everywhere' },
-      priority: 0,
-      expiresAt: null,
-      enabled: true,
-      replies: false,
-      origin: { kind: 'mine' },
-    };
-    const ask = { op: crypto.randomUUID(), uuid: null, rule };
-    return (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ postil: 1, command: 'rule.put', ask });
-  }, UNWANTED);
+  const answer = await library.evaluate(
+    (rule) => {
+      const ask = { op: crypto.randomUUID(), uuid: null, rule };
+      return (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ postil: 1, command: 'rule.put', ask });
+    },
+    wordRule(UNWANTED, 'unwanted'),
+  );
   if (!answer?.ok) throw new Error(`the rule was not taken: ${JSON.stringify(answer)}`);
   const page = await postil.openPage(url);
   const key = `look:${new URL(url).hostname}`;

@@ -1,5 +1,6 @@
 import type { EngineProblem, EngineResult, EngineState, SummaryEngine } from '../summary/model';
 import { plainAnswer, plainText } from './plain-answer';
+import { createStopReason } from './stop-reason';
 
 interface Summarizer {
   readonly inputQuota?: number;
@@ -76,26 +77,21 @@ export function builtInEngine(factory: SummarizerFactory | null, limitMs: number
       const failed = (problem: EngineProblem): EngineResult => ({ ok: false, problem, status: null });
       if (!factory) return failed('refused');
       if (signal.aborted) return failed('cancelled');
-      const stop = new AbortController();
-      let why: EngineProblem | null = null;
-      const end = (problem: EngineProblem) => {
-        why ??= problem;
-        stop.abort();
-      };
-      signal.addEventListener('abort', () => end('cancelled'));
+      const reason = createStopReason(signal);
+      const { end } = reason;
       let limit: ReturnType<typeof setTimeout> | undefined;
       let summarizer: Summarizer | null = null;
       try {
         // Nothing is awaited before: a download needs the click itself.
         summarizer = await factory.create({
           ...optionsFor(request.lang, request.sentences),
-          signal: stop.signal,
+          signal: reason.signal,
           monitor: (monitor) => monitor.addEventListener('downloadprogress', ({ loaded }) => onLoad?.(loaded)),
         });
         limit = setTimeout(() => end('timeout'), limitMs);
-        const usage = await summarizer.measureInputUsage?.(request.source, { signal: stop.signal });
+        const usage = await summarizer.measureInputUsage?.(request.source, { signal: reason.signal });
         if (usage !== undefined && summarizer.inputQuota !== undefined && usage > summarizer.inputQuota) return failed('quota');
-        const reader = summarizer.summarizeStreaming(request.source, { context: request.title, signal: stop.signal }).getReader();
+        const reader = summarizer.summarizeStreaming(request.source, { context: request.title, signal: reason.signal }).getReader();
         let text = '';
         for (;;) {
           const { done, value } = await reader.read();
@@ -106,10 +102,10 @@ export function builtInEngine(factory: SummarizerFactory | null, limitMs: number
         }
         return plainAnswer(text, request, { sent: 0, host: null });
       } catch (fault) {
-        return failed(why ?? PROBLEMS[(fault as { readonly name?: string } | null)?.name ?? ''] ?? 'unreadable');
+        return failed(reason.why() ?? PROBLEMS[(fault as { readonly name?: string } | null)?.name ?? ''] ?? 'unreadable');
       } finally {
         clearTimeout(limit);
-        stop.abort();
+        reason.stop();
         summarizer?.destroy?.();
       }
     },

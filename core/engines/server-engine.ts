@@ -2,6 +2,7 @@ import { buildPrompt, type EngineProblem, type EngineResult, type SummaryEngine 
 import { plainAnswer, plainText } from './plain-answer';
 import { readStream } from './read-stream';
 import { serverAddress } from './server-address';
+import { createStopReason } from './stop-reason';
 
 /** A server that speaks the OpenAI chat protocol (Ollama, LM Studio, llama.cpp) as its owner described it. */
 export interface Server {
@@ -43,13 +44,8 @@ export function serverEngine(server: Server, env: ServerEnv): SummaryEngine {
     async summarise(request, { signal, onText }) {
       const failed = (problem: EngineProblem, status: number | null = null): EngineResult => ({ ok: false, problem, status });
       if (signal.aborted) return failed('cancelled');
-      const stop = new AbortController();
-      let why: EngineProblem | null = null;
-      const end = (problem: EngineProblem) => {
-        why ??= problem;
-        stop.abort();
-      };
-      signal.addEventListener('abort', () => end('cancelled'));
+      const reason = createStopReason(signal);
+      const { end } = reason;
       let silence = setTimeout(() => end('timeout'), env.silenceMs ?? SILENCE_MS);
       const limit = setTimeout(() => end('timeout'), env.limitMs ?? LIMIT_MS);
       const heard = () => {
@@ -76,7 +72,7 @@ export function serverEngine(server: Server, env: ServerEnv): SummaryEngine {
           referrerPolicy: 'no-referrer',
           cache: 'no-store',
           redirect: 'error',
-          signal: stop.signal,
+          signal: reason.signal,
         });
         if (!response.ok) return failed(STATUS[response.status] ?? 'refused', response.status);
         const reader = response.body?.getReader();
@@ -93,12 +89,12 @@ export function serverEngine(server: Server, env: ServerEnv): SummaryEngine {
         if (!answer.ok) return answer;
         return plainAnswer(answer.text, request, { sent: system.length + user.length, host });
       } catch {
-        return failed(why ?? (begun ? 'cut-off' : 'refused'));
+        return failed(reason.why() ?? (begun ? 'cut-off' : 'refused'));
       } finally {
         clearTimeout(silence);
         clearTimeout(limit);
         // Whatever still comes is not wanted: an endless answer ends here.
-        stop.abort();
+        reason.stop();
       }
     },
   };

@@ -9,6 +9,7 @@ import type { Result } from '../../core/model/result';
 import { type TakenList, takeList } from '../../core/rules/diff';
 import type { ListRow } from '../../core/store/database';
 import { allLists, applyList, diffList, rulesOfList, subscribe, unsubscribe } from '../../core/store/lists';
+import { AddLine } from './add-line';
 import { ruleText } from './rule-text';
 import { useLibrary, useLive } from './use-store';
 
@@ -50,25 +51,14 @@ export function ListsView({ onBack }: { readonly onBack: () => void }) {
       </div>
       <h1>{t('lists.title')}</h1>
       <p class="muted">{t('lists.why')}</p>
-      <form
-        class="row nowrap"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <input
-          class="field"
-          type="url"
-          aria-label={t('lists.address')}
-          placeholder={t('lists.address')}
-          value={address}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-        <button type="submit" class="btn primary field-height">
-          {t('lists.add')}
-        </button>
-      </form>
+      <AddLine
+        label={t('lists.address')}
+        button={t('lists.add')}
+        value={address}
+        onValue={setAddress}
+        onAdd={() => void add()}
+        field={{ type: 'url' }}
+      />
       <p class="problem" role="alert">
         {problem}
       </p>

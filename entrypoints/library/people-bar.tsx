@@ -8,6 +8,7 @@ import { linkPeople } from '../../core/store/link-people';
 import { labelPeople, removePeople, unlabelPeople } from '../../core/store/many';
 import { plainPerson } from '../../core/store/names';
 import { labelsInUse } from '../../core/store/people';
+import { AddLine } from './add-line';
 import { EXPORT_FORMS, exportSelection } from './export-forms';
 import { SelectionBar } from './selection-bar';
 import { useLibrary, useLive } from './use-store';
@@ -42,32 +43,23 @@ export function PeopleBar({ selection }: { readonly selection: Selection }) {
   };
   return (
     <SelectionBar selection={selection} onRemove={() => void remove()}>
-      <form
-        class="row nowrap"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
+      <AddLine
+        label={t('label.text')}
+        button={t('select.addLabel')}
+        buttonClass="btn field-height"
+        value={text}
+        onValue={type}
+        onAdd={() => void add()}
+        field={{ class: 'field short', list: 'labels-in-use', maxLength: 80 }}
+        disabled={text.trim() === ''}
       >
-        <input
-          class="field short"
-          aria-label={t('label.text')}
-          placeholder={t('label.text')}
-          list="labels-in-use"
-          maxLength={80}
-          value={text}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
         <datalist id="labels-in-use">
           {labels.map((label) => (
             <option key={`${label.text} ${label.colour}`} value={label.text} />
           ))}
         </datalist>
         {text.trim() !== '' && <ColourChoice label={t('label.colour')} value={colour} onChange={setColour} />}
-        <button type="submit" class="btn field-height" disabled={text.trim() === ''}>
-          {t('select.addLabel')}
-        </button>
-      </form>
+      </AddLine>
       {labels.length > 0 && (
         <Menu
           label={t('select.removeLabel')}

@@ -7,6 +7,7 @@ import { VirtualList } from '../../components/virtual-list';
 import type { Rule } from '../../core/model/rule';
 import { wordRule } from '../../core/model/word-rule';
 import { allRules, putRule, removeRules } from '../../core/store/rules';
+import { AddLine } from './add-line';
 import { ListHead } from './list-head';
 import { matches, searchWords } from './matching';
 import { draftOf, ruleText } from './rule-text';
@@ -59,25 +60,14 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
           {t('lists.title')}
         </button>
       </ListHead>
-      <form
-        class="row nowrap"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <input
-          class="field"
-          aria-label={t('filters.word')}
-          placeholder={t('filters.wordHint')}
-          maxLength={200}
-          value={word}
-          onInput={(event) => setWord(event.currentTarget.value)}
-        />
-        <button type="submit" class="btn primary field-height">
-          {t('filters.hideWord')}
-        </button>
-      </form>
+      <AddLine
+        label={t('filters.word')}
+        button={t('filters.hideWord')}
+        value={word}
+        onValue={setWord}
+        onAdd={() => void add()}
+        field={{ placeholder: t('filters.wordHint'), maxLength: 200 }}
+      />
       {rules === undefined && <StateView kind="busy" title={t('common.loading')} />}
       {rules?.length === 0 && <StateView title={t('library.rules.empty')} text={t('library.rules.emptyWhy')} />}
       {rules && rules.length > 0 && shown.length === 0 && <StateView title={t('library.noMatch')} />}

@@ -17,24 +17,10 @@ import { Tabs } from '../../components/tabs';
 import { Toast } from '../../components/toast';
 import { VirtualList } from '../../components/virtual-list';
 import type { Digest } from '../../core/model/summary';
-import type { Comment, Thread } from '../../core/model/thread';
+import type { Thread } from '../../core/model/thread';
+import { commentOf as comment } from '../support/comment';
 import { find, root, show } from '../support/stage';
 
-const comment = (key: string, name: string, text: string, more: Partial<Comment> = {}): Comment => ({
-  key,
-  id: null,
-  author: { name, id: null, url: null },
-  text,
-  date: null,
-  dateText: null,
-  floor: null,
-  depth: 0,
-  parentKey: null,
-  score: null,
-  quotes: [],
-  op: false,
-  ...more,
-});
 const thread: Thread = {
   key: 't',
   url: 'https://forum.example/t',

@@ -4,17 +4,9 @@ import { detectAll } from '../../core/page/detect-all';
 import { toThread } from '../../core/page/to-thread';
 import { hasWords } from '../../entrypoints/page/has-words';
 import { world } from '../../entrypoints/page/world';
+import { put } from '../support/put';
 
-const made: Element[] = [];
-function put(html: string): HTMLElement {
-  const box = document.createElement('div');
-  box.innerHTML = html;
-  document.body.append(box);
-  made.push(box);
-  return box;
-}
 afterEach(() => {
-  for (const element of made.splice(0)) element.remove();
   Reflect.deleteProperty(globalThis, 'postil');
 });
 

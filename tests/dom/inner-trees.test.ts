@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { detectAll } from '../../core/page/detect-all';
 import { survey } from '../../core/page/survey';
 import { createWatch } from '../../core/page/watch';
+import { put } from '../support/put';
 
 const NAMES = ['Mira', 'Tobin', 'Aldo', 'Runa', 'Sefa'];
 const WORDS = [
@@ -16,17 +17,6 @@ const record = (k: number) =>
    <div class="comment-text"><p>${WORDS[k]}</p></div><button>Reply</button> <span class="score">${k} points</span></div>`;
 const ALL = NAMES.map((_, k) => record(k)).join('');
 
-const made: Element[] = [];
-function put(html: string): HTMLElement {
-  const box = document.createElement('div');
-  box.innerHTML = html;
-  document.body.append(box);
-  made.push(box);
-  return box;
-}
-afterEach(() => {
-  for (const element of made.splice(0)) element.remove();
-});
 const read = () => detectAll(document, { url: 'https://ferry.example/t/1', now: Date.UTC(2026, 0, 1), generic: true });
 const texts = () => read().thread?.comments.map(({ text }) => text) ?? [];
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordRule } from '../../core/model/word-rule';
 import { launchWithPostil, until } from '../../scripts/extension.mjs';
 import { ROOT } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
@@ -10,24 +11,20 @@ type Page = Awaited<ReturnType<Started['openPage']>>;
 /** A rule that hides what speaks of cheap watches, everywhere. */
 async function makeRule(postil: Started): Promise<void> {
   const library = await postil.openExtensionPage('library.html');
-  const answer = await library.evaluate(() => {
-    const rule = {
-      name: 'unwanted',
-      when: { kind: 'words', words: ['cheap watches'], part: false, lookalikes: false, spaced: false },
-      action: { kind: 'hide' },
-      scope: { kind: 'everywhere' },
-      priority: 0,
-      expiresAt: null,
-      enabled: true,
-      replies: false,
-      origin: { kind: 'mine' },
-    };
-    const { browser, chrome } = globalThis as unknown as Record<
-      string,
-      { runtime: { sendMessage: (message: object) => Promise<{ ok: boolean }> } }
-    >;
-    return (browser ?? chrome)!.runtime.sendMessage({ postil: 1, command: 'rule.put', ask: { op: crypto.randomUUID(), uuid: null, rule } });
-  });
+  const answer = await library.evaluate(
+    (rule) => {
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { runtime: { sendMessage: (message: object) => Promise<{ ok: boolean }> } }
+      >;
+      return (browser ?? chrome)!.runtime.sendMessage({
+        postil: 1,
+        command: 'rule.put',
+        ask: { op: crypto.randomUUID(), uuid: null, rule },
+      });
+    },
+    wordRule(['cheap watches'], 'unwanted'),
+  );
   expect(answer.ok).toBe(true);
   await library.close();
 }

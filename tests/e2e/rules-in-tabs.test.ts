@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordRule } from '../../core/model/word-rule';
 import { launchWithPostil, until } from '../../scripts/extension.mjs';
 
 type Started = Awaited<ReturnType<typeof launchWithPostil>>;
@@ -17,18 +18,6 @@ function threadOf(count: number): string {
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tram</title></head><body><h1>Tram</h1><h2>${count} comments</h2><ol>${items.join('\n')}</ol></body></html>`;
 }
-
-const draft = (words: readonly string[]) => ({
-  name: '',
-  when: { kind: 'words', words, part: false, lookalikes: false, spaced: false },
-  action: { kind: 'hide' },
-  scope: { kind: 'everywhere' },
-  priority: 0,
-  expiresAt: null,
-  enabled: true,
-  replies: false,
-  origin: { kind: 'mine' },
-});
 
 const hiddenIn = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('li[data-postil~=stub],li[data-postil~=gone]').length);
@@ -64,7 +53,7 @@ describe.each(['chrome', 'firefox'])('a rule that is edited in one place, in %s'
         const answer = (await api.runtime.sendMessage({ postil: 1, command: 'rule.put', ask })) as { value: { rule: { uuid: string } } };
         return answer.value.rule.uuid;
       },
-      draft(words),
+      wordRule(words),
       uuid,
     );
   /** Milliseconds until every page hides so many comments. */

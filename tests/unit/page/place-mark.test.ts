@@ -4,24 +4,12 @@ import type { Mark } from '../../../core/model/mark';
 import type { Comment, Thread } from '../../../core/model/thread';
 import { describe as describeRange } from '../../../core/page/anchor';
 import { placeMark } from '../../../core/page/place-mark';
+import { commentOf } from '../../support/comment';
 import { anyMark } from '../../support/rows';
 
 const URL = 'https://forum.example/t/1';
 const TEXT = 'The roof leaks badly. Nobody has looked at it since the spring, and the rain comes on Monday.';
-const comment = (key: string, text: string): Comment => ({
-  key,
-  id: key,
-  author: { name: 'Ada', id: null, url: null },
-  text,
-  date: null,
-  dateText: null,
-  floor: null,
-  depth: 0,
-  parentKey: null,
-  score: null,
-  quotes: [],
-  op: false,
-});
+const comment = (key: string, text: string) => commentOf(key, 'Ada', text, { id: key });
 const thread = (comments: readonly Comment[], declared: number | null = null): Thread => ({
   key: 'forum.example/t/1',
   url: URL,

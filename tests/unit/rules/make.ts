@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../core/model/settings';
 import type { Comment, Thread } from '../../../core/model/thread';
 import { type CompileContext, compileRules } from '../../../core/rules/compile';
 import { type DecideInput, decide } from '../../../core/rules/decide';
+import { commentOf } from '../../support/comment';
 
 export const NOW = Date.UTC(2026, 0, 15);
 
@@ -36,21 +37,7 @@ export const act = (kind: 'hide' | 'vanish' | 'fold' | 'dim' | 'show'): { action
 
 export function comment(changes: Partial<Comment> & { name?: string } = {}): Comment {
   const { name = 'ann', ...rest } = changes;
-  return {
-    key: 'c1',
-    id: null,
-    author: { name, id: null, url: null },
-    text: '',
-    date: null,
-    dateText: null,
-    floor: null,
-    depth: 0,
-    parentKey: null,
-    score: null,
-    quotes: [],
-    op: false,
-    ...rest,
-  };
+  return commentOf('c1', name, '', rest);
 }
 
 export function thread(comments: readonly Comment[], changes: Partial<Thread> = {}): Thread {

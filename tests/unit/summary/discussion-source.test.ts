@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Comment, Thread } from '../../../core/model/thread';
 import { discussionText } from '../../../core/summary/discussion-source';
+import { commentOf } from '../../support/comment';
 
-const comment = (key: string, name: string, text: string, op = false): Comment => ({
-  key,
-  id: null,
-  author: { name, id: null, url: null },
-  text,
-  date: null,
-  dateText: null,
-  floor: null,
-  depth: 0,
-  parentKey: null,
-  score: null,
-  quotes: [],
-  op,
-});
+const comment = (key: string, name: string, text: string, op = false) => commentOf(key, name, text, { op });
 const thread = (comments: readonly Comment[]): Thread => ({
   key: 't',
   url: '',

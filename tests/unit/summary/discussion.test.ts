@@ -2,27 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Comment, Thread } from '../../../core/model/thread';
 import { digestDiscussion, digestSteps } from '../../../core/summary/discussion';
+import { commentOf } from '../../support/comment';
 
 const NOW = Date.UTC(2024, 2, 20);
 const NONE: ReadonlySet<string> = new Set();
 
 function comment(key: string, text: string, more: Partial<Comment> & { readonly name?: string } = {}): Comment {
   const { name = `person ${key}`, ...rest } = more;
-  return {
-    key,
-    id: null,
-    author: { name, id: null, url: null },
-    text,
-    date: null,
-    dateText: null,
-    floor: null,
-    depth: 0,
-    parentKey: null,
-    score: null,
-    quotes: [],
-    op: false,
-    ...rest,
-  };
+  return commentOf(key, name, text, rest);
 }
 
 function thread(comments: readonly Comment[], declared: number | null = null): Thread {
