@@ -65,6 +65,8 @@ for (const set of Object.keys(SET_WEIGHT)) {
   }
 }
 console.error(`${pages.length} pages, ${rows.length} candidates, ${TITLE_FEATURES.length} features`);
+if (rows.length === 0)
+  throw new Error('learn-titles: no page of EVIDENCE has candidates for its title; write it anew with scripts/article-evidence.mjs');
 const binned = binRows(rows);
 const how = {
   trees: Number(opt.trees),
