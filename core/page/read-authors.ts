@@ -1,11 +1,13 @@
-import { findDate } from './dates';
+import { idOf, linkOf } from './author-link';
+import { cleanName } from './clean-name';
+import { likeName } from './like-name';
 import { joinTexts } from './read-text';
 import { attributeOf } from './safe-dom';
 import type { Steps } from './steps';
-import { HINT } from './thread/hints';
-import { type Layout, textOf } from './thread/layout';
+import type { Layout } from './thread/layout';
 import { lowerBound } from './thread/scan';
-import { CONTROL, EDITED, PROFILE_LABEL, REPLY, SAYS } from './thread/words';
+import { CONTROL, REPLY } from './thread/words';
+import { HEADER_CHARACTERS, LONGEST_NAME, nameless, says } from './told-name';
 
 export interface RecordAuthor {
   readonly name: string;
@@ -17,9 +19,6 @@ export interface RecordAuthor {
   readonly node: number;
 }
 
-const LONGEST_NAME = 64;
-/** Only what stands this early can be a name where no class or link says so. */
-const HEADER_CHARACTERS = 260;
 const INLINE = new Set([
   'A',
   'B',
@@ -91,7 +90,7 @@ export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]>
           entry.records++;
           entry.names.set(name, (entry.names.get(name) ?? 0) + 1);
           entry.worth +=
-            likeName(layout, k, i, name, before, cued.has(i), profiles.has(i)) +
+            likeName(layout, k, { element: i, name, before, cued: cued.has(i), profile: profiles.has(i) }) +
             (pictured.some((alt) => alt.includes(name.toLowerCase())) ? 0.5 : 0);
         }
       }
@@ -201,160 +200,4 @@ function picturedNames(layout: Layout, record: number): string[] {
     if (alt && alt.length > 1 && alt.length < 80) names.push(alt.toLowerCase());
   }
   return names;
-}
-
-/** "Jane says:" or "by Jane on March 3rd" as bare text without an element of its own. */
-function says(layout: Layout, record: number): { name: string; node: number } {
-  let size = 0;
-  for (const t of layout.texts[record]!) {
-    const data = layout.page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
-    if (quoted(layout, record, layout.page.owner[t]!)) continue;
-    if (data.length < LONGEST_NAME + 12 && (SAYS.test(data) || (BEFORE_NAME.test(data) && data.length < 40))) {
-      const name = cleanName(data);
-      if (name !== '') return { name, node: t };
-    }
-    const name = data.length < 120 ? besideDate(data) : '';
-    if (name !== '') return { name, node: t };
-    size += data.length;
-    if (size > HEADER_CHARACTERS) break;
-  }
-  return { name: '', node: -1 };
-}
-
-const NAMELESS =
-  /^[\s\p{P}]*(anon(?:ymous(?: user| coward)?|yme)?|anónimo|anônimo|anonim[oe]?|anonym|аноним|guest|gast|invité|invitado|visitante|visitor|гость|匿名(?:用户|用戶|网友|網友|者)?|游客|遊客|访客|訪客|路人|名無し(?:さん)?|ゲスト|익명|손님|deleted user|\[deleted\]|\[removed\])[\s\p{P}]*$/iu;
-
-/** Who has no account has no link and often no element: the word for a guest, alone in a text node of the header. */
-function nameless(layout: Layout, record: number): { name: string; node: number } {
-  let size = 0;
-  for (const t of layout.texts[record]!) {
-    const data = layout.page.nodes[t]!.data.trim();
-    const name = data.length < 40 ? NAMELESS.exec(data)?.[1] : undefined;
-    if (name !== undefined && !quoted(layout, record, layout.page.owner[t]!)) return { name, node: t };
-    size += data.length;
-    if (size > 120) break;
-  }
-  return { name: '', node: -1 };
-}
-
-/** Within a quotation, whose "Jane wrote:" names somebody else. */
-function quoted(layout: Layout, record: number, i: number): boolean {
-  const { page } = layout;
-  for (let j = i, steps = 0; j >= layout.spans[record]!.start && steps < 6; j = page.parent[j]!, steps++)
-    if (page.tags[j] === 'BLOCKQUOTE' || page.info[j]!.hints & HINT.quote) return true;
-  return false;
-}
-
-/** "by Jane on March 3rd, 2011", "Le 12 mars 2021, par Jeanne": the name in a line that dates a comment. */
-function besideDate(line: string): string {
-  const date = findDate(line, { now: 0, order: null });
-  if (!date) return '';
-  const before = line.slice(0, date.start).replace(/[\s,–—|-]*(?:on|am|at|le|el|em|op|il|den|dne|the|at|@|,|vor)?\s*$/iu, '');
-  if (BEFORE_NAME.test(before) && before.length < LONGEST_NAME) return cleanName(before);
-  const after = line.slice(date.end).replace(/^[\s,–—|-]+(?:uhr[\s,]*)?/iu, '');
-  return BEFORE_NAME.test(after) && after.length < LONGEST_NAME ? cleanName(after) : '';
-}
-
-/** Ranks and counts beside a name are told by their class … */
-const TITLE = /title|rank|group|status|level|badge|stats?\b|count|fans|karma|location|grade/i;
-/** … unless the class says name as well. */
-const NAME = /name|author|nick|member-?link/i;
-
-function likeName(layout: Layout, record: number, i: number, name: string, before: number, cued: boolean, profile: boolean): number {
-  const { page } = layout;
-  const raw = textOf(layout, record, i, 140);
-  const hints = page.info[i]!.hints;
-  let value = 0.45;
-  if (REPLY.test(name) || CONTROL.test(name) || EDITED.test(name) || PROFILE_LABEL.test(raw)) return -1;
-  if (/^[#\d\s.,:/()-]+$/.test(name)) return cued ? 0.1 : -1;
-  if (findDate(raw, { now: 0, order: null })) return profile ? 0.3 : -0.6;
-  if (hints & HINT.author) value += 0.5;
-  if (profile) value += 0.5;
-  else if (cued) value += 0.35;
-  const prop = attributeOf(page.elements[i]!, 'itemprop');
-  if (prop === 'author' || prop === 'name' || prop === 'creator') value += 0.5;
-  const up = page.parent[i]!;
-  if (up >= layout.spans[record]!.start) {
-    if (page.info[up]!.hints & HINT.author) value += 0.25;
-    const upProp = attributeOf(page.elements[up]!, 'itemprop');
-    if (upProp === 'author' || upProp === 'creator') value += 0.3;
-  }
-  if (page.tags[i] === 'A' || page.tags[i] === 'CITE') value += 0.15;
-  else if (/^(?:B|STRONG|H\d)$/.test(page.tags[i]!)) value += 0.08;
-  if (hints & (HINT.date | HINT.control | HINT.score | HINT.floor) && !(hints & HINT.author)) value -= 0.35;
-  if (hints & (HINT.quote | HINT.signature) || page.tags[i] === 'BLOCKQUOTE') value -= 0.6;
-  if (hints & HINT.body && !(hints & HINT.author)) value -= 0.3;
-  for (let j = up, steps = 0; j >= layout.spans[record]!.start && steps < 5; j = page.parent[j]!, steps++) {
-    const h = page.info[j]!.hints;
-    if (steps > 0 && steps < 3 && h & HINT.author && page.text[j]! < 120) value += 0.12;
-    if (h & (HINT.quote | HINT.signature) || page.tags[j] === 'BLOCKQUOTE') value -= 0.6;
-    if (h & HINT.control && !(h & HINT.author)) value -= 0.1;
-    if (steps < 3 && page.tags[j] === 'P' && before > 120) value -= 0.15;
-  }
-  const pieces = page.to[i]! - page.from[i]!;
-  if (pieces > 1) value -= 0.12 * Math.min(4, pieces - 1);
-  if (/^\d[\d.,]*\s/.test(name)) value -= 1;
-  const className =
-    attributeOf(page.elements[i]!, 'class') ?? (page.parent[i]! >= 0 ? (attributeOf(page.elements[page.parent[i]!]!, 'class') ?? '') : '');
-  if (TITLE.test(className) && !NAME.test(className)) value -= 0.85;
-  if (/^\p{Script=Han}|^\p{Script=Hangul}|^\p{Script=Hiragana}|^\p{Script=Katakana}/u.test(name) && name.length > 12) value -= 0.4;
-  const words = name.split(' ').length;
-  if (words > 4) value -= 0.12 * (words - 4);
-  if (/[.!?。！？]$/.test(raw) && words > 3) value -= 0.3;
-  if (raw.length > name.length + 2) value -= 0.06;
-  if (raw.length > name.length + 30) value -= 0.2;
-  value -= Math.min(0.2, before / 1500);
-  return value;
-}
-
-const BEFORE_NAME =
-  /^(?:(?:posted|written|comment(?:ed)?|submitted|reply|answer|answered|asked|geschrieben|verfasst|publié|enviado|escrito)\s+(?:by|von|par|por)|by|von|par|por|от)\s+(?=\S)/iu;
-const LABEL_BEFORE_NAME = /^(?:作者|发信人|發信人|投稿者|名前|글쓴이|작성자|author|name|user(?:name)?|autor|nick|from)\s*[:：]\s*(?=\S)/iu;
-
-/** A name without "by", "says:" and the like. */
-export function cleanName(text: string): string {
-  let name = text
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .trim();
-  name = name.replace(SAYS, '').trim();
-  name = name.replace(BEFORE_NAME, '').replace(LABEL_BEFORE_NAME, '');
-  name = name.replace(/^[\s,:;|·•»«>\-–—~]+|[\s,:;|·•»«>–—：，、]+$/gu, '').trim();
-  name = name.replace(/\s-$/, '').trim();
-  return name;
-}
-
-function linkOf(layout: Layout, i: number, base: string): string | null {
-  const { page } = layout;
-  let holder = -1;
-  for (let j = i, steps = 0; j >= 0 && steps < 3; j = page.parent[j]!, steps++) if (page.tags[j] === 'A') holder = j;
-  if (holder < 0) for (let j = i + 1; j < page.end[i]!; j++) if (page.tags[j] === 'A') holder = holder < 0 ? j : holder;
-  if (holder < 0) return null;
-  const href = attributeOf(page.elements[holder]!, 'href');
-  if (!href || /^(?:#|javascript:|mailto:)/i.test(href.trim())) return null;
-  try {
-    const url = new URL(href, base);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
-const USER_ID = ['data-user-id', 'data-userid', 'data-uid', 'data-author-id', 'data-user', 'data-author'];
-
-function idOf(layout: Layout, i: number, url: string): string | null {
-  const element = layout.page.elements[i]!;
-  for (const name of USER_ID) {
-    const value = attributeOf(element, name);
-    if (value) return value;
-  }
-  const query = /[?&;](?:u|uid|user|userid|user_id|showuser|id|mid|member)=([\w.-]+)/i.exec(url);
-  if (query) return query[1]!;
-  const path =
-    /\/(?:u|user|users|member|members|profile|profiles|people|author|space|home|id|channel)\/(?:[\w%-]*?[.-])?(\w[\w%.~-]*)\/?(?:$|[?#])/i.exec(
-      url,
-    );
-  if (path) return path[1]!;
-  const at = /\/[@~]([\w.-]+)\/?$/.exec(url) ?? /space-uid-(\d+)/.exec(url) ?? /\.(\d+)\/?$/.exec(url);
-  return at ? at[1]! : null;
 }

@@ -1,0 +1,19 @@
+import { SAYS } from './thread/words';
+
+/** What may open a line that names a writer: "Posted by Jane". */
+export const BEFORE_NAME =
+  /^(?:(?:posted|written|comment(?:ed)?|submitted|reply|answer|answered|asked|geschrieben|verfasst|publié|enviado|escrito)\s+(?:by|von|par|por)|by|von|par|por|от)\s+(?=\S)/iu;
+const LABEL_BEFORE_NAME = /^(?:作者|发信人|發信人|投稿者|名前|글쓴이|작성자|author|name|user(?:name)?|autor|nick|from)\s*[:：]\s*(?=\S)/iu;
+
+/** A name without "by", "says:" and the like. */
+export function cleanName(text: string): string {
+  let name = text
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .trim();
+  name = name.replace(SAYS, '').trim();
+  name = name.replace(BEFORE_NAME, '').replace(LABEL_BEFORE_NAME, '');
+  name = name.replace(/^[\s,:;|·•»«>\-–—~]+|[\s,:;|·•»«>–—：，、]+$/gu, '').trim();
+  name = name.replace(/\s-$/, '').trim();
+  return name;
+}
