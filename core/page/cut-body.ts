@@ -1,7 +1,7 @@
 import { joinTexts } from './read-text';
+import { lowerBound } from './thread/ascending';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
-import { lowerBound } from './thread/scan';
 import { EDITED } from './thread/words';
 
 /** What a writer said in a record. */

@@ -15,8 +15,9 @@ import type { ThreadRecords } from './record';
 import { attributeOf, bodyOf, documentElementOf, parentElementOf, queryAllIn, queryAllOf } from './safe-dom';
 import { finish } from './steps';
 import { survey } from './survey';
+import type { Scan } from './thread/cues';
 import { type Layout, layOut } from './thread/layout';
-import { type Scan, scan } from './thread/scan';
+import { scan } from './thread/scan';
 
 /** What "pick a comment" shows before anything is stored. */
 export interface Learned {

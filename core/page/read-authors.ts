@@ -4,8 +4,8 @@ import { likeName } from './like-name';
 import { joinTexts } from './read-text';
 import { attributeOf } from './safe-dom';
 import type { Steps } from './steps';
+import { lowerBound } from './thread/ascending';
 import type { Layout } from './thread/layout';
-import { lowerBound } from './thread/scan';
 import { CONTROL, REPLY } from './thread/words';
 import { HEADER_CHARACTERS, LONGEST_NAME, nameless, says } from './told-name';
 

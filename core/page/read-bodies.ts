@@ -1,9 +1,9 @@
 import { cut, FLOW, type RecordBody } from './cut-body';
 import { inside, junkIn } from './mark-junk';
 import type { Steps } from './steps';
+import { lowerBound } from './thread/ascending';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
-import { lowerBound } from './thread/scan';
 
 export type { RecordBody } from './cut-body';
 

@@ -2,9 +2,9 @@ import type { IsoDate } from '../model/article';
 import { type DateOptions, findDate, machineDate, orderOf } from './dates';
 import { attributeOf } from './safe-dom';
 import type { Steps } from './steps';
+import { lowerBound } from './thread/ascending';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
-import { lowerBound } from './thread/scan';
 import { EDITED, PROFILE_LABEL } from './thread/words';
 
 export interface RecordDate {

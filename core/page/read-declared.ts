@@ -1,5 +1,6 @@
+import { lowerBound } from './thread/ascending';
+import type { Scan } from './thread/cues';
 import type { Group } from './thread/groups';
-import { lowerBound, type Scan } from './thread/scan';
 import { COUNTED, COUNTED_BEHIND } from './thread/words';
 
 /** How far above the first record its heading may stand, in elements. */

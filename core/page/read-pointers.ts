@@ -3,9 +3,9 @@ import { BY_NAME, IN_REPLY, NAME_FIRST, QUOTE_BY, TO_FLOOR, TO_NUMBER } from './
 import type { ShortTexts } from './read-shorts';
 import { attributeOf } from './safe-dom';
 import type { Steps } from './steps';
+import { lowerBound } from './thread/ascending';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
-import { lowerBound } from './thread/scan';
 
 /** What other readers found out about each record. */
 export interface KnownFields {

@@ -1,6 +1,6 @@
 import { joinTexts } from './read-text';
+import { lowerBound } from './thread/ascending';
 import type { Layout } from './thread/layout';
-import { lowerBound } from './thread/scan';
 
 /** Longer texts name no floor and count no votes. */
 const LONGEST = 64;

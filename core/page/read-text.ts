@@ -1,4 +1,4 @@
-import type { Scan } from './thread/scan';
+import type { Scan } from './thread/cues';
 
 /** Elements whose start and end break the line. */
 const BLOCKS = new Set([

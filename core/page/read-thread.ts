@@ -10,9 +10,9 @@ import { readScores } from './read-scores';
 import { shortTexts } from './read-shorts';
 import type { CommentRecord, ThreadRecords } from './record';
 import type { Steps } from './steps';
+import type { Scan } from './thread/cues';
 import type { Group } from './thread/groups';
 import { layOut } from './thread/layout';
-import type { Scan } from './thread/scan';
 
 export interface ReadOptions extends DateOptions {
   readonly url: string;

@@ -1,11 +1,11 @@
 import type { Steps } from '../steps';
+import type { Scan } from './cues';
 import { FEATURES } from './feature-names';
 import { describeGroup } from './features';
 import { findGroupsInSteps, type Group } from './groups';
 import { withLevels } from './levels';
 import { isNameless } from './nameless';
 import { pick, type Weighed } from './pick';
-import type { Scan } from './scan';
 import { WEIGHTS } from './weights';
 
 const BELIEF = Float64Array.from(FEATURES, (name) => WEIGHTS[name]?.[0] ?? 0);

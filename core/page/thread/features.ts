@@ -1,10 +1,10 @@
 import { attributeOf } from '../safe-dom';
+import type { Scan } from './cues';
 import { FEATURES, type Feature } from './feature-names';
 import { type Group, nestingOf, ownCounts } from './groups';
 import { HINT } from './hints';
 import { clamp, exact, headedBefore, headingLinks, near, sizesOf, spread, textBetween, uniform } from './measures';
 import { dateOrder, leads, names, SAMPLE, sameSig } from './sampled';
-import type { Scan } from './scan';
 import { surroundings } from './surroundings';
 
 /** Describes a group by numbers that are the same for a thread of any engine. */

@@ -1,6 +1,7 @@
 import { finish, type Steps } from '../steps';
+import { countIn, lowerBound } from './ascending';
+import type { Scan } from './cues';
 import { HINT } from './hints';
-import { countIn, lowerBound, type Scan } from './scan';
 
 /** One supposed record: a run of elements (`start` to before `stop`) and the text nodes in it, records nested in it included. */
 export interface Span {

@@ -1,7 +1,8 @@
 import { joinTexts } from '../read-text';
 import type { Steps } from '../steps';
+import { lowerBound } from './ascending';
+import type { Scan } from './cues';
 import { type Group, nestingOf, type Span } from './groups';
-import { lowerBound, type Scan } from './scan';
 
 /** A group's records laid over each other: every element gets the number of its place within its record, so that fields can be voted on. */
 export interface Layout {

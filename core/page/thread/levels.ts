@@ -1,7 +1,8 @@
+import { countIn } from './ascending';
+import type { Scan } from './cues';
 import type { Group, Span } from './groups';
 import { HINT } from './hints';
 import type { Weighed } from './pick';
-import { countIn, type Scan } from './scan';
 
 /** Belief from which a second group is taken into account: rather comments than not. */
 const SURE = 0;

@@ -1,5 +1,6 @@
+import { countIn, lowerBound } from './ascending';
+import type { Scan } from './cues';
 import { firstIn, ownCounts, type Span } from './groups';
-import { countIn, lowerBound, type Scan } from './scan';
 
 /** Cut to 0 … 1. */
 export const clamp = (value: number): number => (value < 0 ? 0 : value > 1 ? 1 : value);

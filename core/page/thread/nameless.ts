@@ -1,6 +1,6 @@
+import type { Scan } from './cues';
 import { FEATURES, type Feature } from './feature-names';
 import type { Group } from './groups';
-import type { Scan } from './scan';
 
 /** Share of records, dated and signed together, from which a list says who wrote when. */
 const TOLD = 0.1;

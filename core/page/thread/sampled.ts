@@ -1,9 +1,9 @@
 import { findDate, machineDate } from '../dates';
 import { attributeOf } from '../safe-dom';
+import type { Scan } from './cues';
 import type { Feature } from './feature-names';
 import { firstIn, type Span } from './groups';
 import { textBetween } from './measures';
-import type { Scan } from './scan';
 
 /** At most this many records of a group are looked at closely. */
 export const SAMPLE = 48;

@@ -1,9 +1,10 @@
 import { attributeOf } from '../safe-dom';
+import { countIn, lowerBound } from './ascending';
+import type { Scan } from './cues';
 import type { Feature } from './feature-names';
 import { ownCounts, type Span } from './groups';
 import { HINT } from './hints';
 import { textBetween } from './measures';
-import { countIn, lowerBound, type Scan } from './scan';
 
 /** Characters between a heading over comments, or an invitation to write one, and the records beside it. */
 const CLOSE = 250;

@@ -1,0 +1,67 @@
+import type { DateOptions } from '../dates';
+import type { Steps } from '../steps';
+import type { Survey } from '../survey';
+import type { Cues, Scan } from './cues';
+import { countOf, PROSE, readWords, WORD } from './read-words';
+
+/** Longest text node that can be a cue: header lines of real posts stay under it, prose mostly not. */
+const CUE_LENGTH = 120;
+
+/** Texts read in one step. */
+const STEP = 256;
+
+/** Reads all surveyed texts once; what the short ones say is added to `cues` and `write`, headings over threads and numbers of comments are returned. */
+export function* scanTexts(
+  { nodes, owner, tags }: Survey,
+  options: DateOptions,
+  cues: Cues,
+  write: number[],
+): Steps<Pick<Scan, 'headed' | 'declared'>> {
+  const headed: number[] = [];
+  const declared: { at: number; count: number }[] = [];
+  let labelled = -2; // the first text has none before it
+  const read = new Map<string, number>();
+  const readNode = (k: number) => {
+    const data = nodes[k]!.data;
+    const i = owner[k]!;
+    if (data.length > 40 && tags[i] !== 'A' && PROSE.test(data)) cues.prose.push(i);
+    if (data.length > CUE_LENGTH && data.trim().length > CUE_LENGTH) return;
+    const value = data.trim();
+    let flags = read.get(value);
+    if (flags === undefined) {
+      flags = readWords(value, options);
+      if (value.length < 48) read.set(value, flags);
+    }
+    if (flags === 0) return;
+    if (flags & WORD.floor) cues.floor.push(i);
+    if (flags & WORD.reply) cues.reply.push(i);
+    if (flags & WORD.control) cues.control.push(i);
+    if (flags & WORD.more) cues.more.push(i);
+    if (flags & WORD.headed) headed.push(i);
+    if (flags & WORD.counted) {
+      cues.counted.push(i);
+      if (value.length < 90) declared.push({ at: i, count: countOf(value) });
+    }
+    if (flags & WORD.nobody) declared.push({ at: i, count: 0 });
+    if (flags & WORD.byline) cues.byline.push(i);
+    if (flags & WORD.price) cues.price.push(i);
+    if (flags & WORD.says) cues.says.push(i);
+    if (flags & WORD.write) write.push(i);
+    if (flags & WORD.edited) cues.edited.push(i);
+    if (flags & WORD.label) {
+      // "Posts: 17" holds its value; only a bare "Joined:" is followed by it.
+      if (/\d/.test(value)) cues.joined.push(i);
+      else labelled = k;
+      return;
+    }
+    if (labelled === k - 1 && value.length < 30 && flags & WORD.dated) cues.joined.push(i);
+    else if (flags & WORD.date) cues.date.push(i);
+  };
+  for (let k = 0; k < nodes.length; k++) {
+    readNode(k);
+    if (k % STEP === STEP - 1) yield;
+  }
+  headed.sort((a, b) => a - b);
+  declared.sort((a, b) => a.at - b.at);
+  return { headed, declared };
+}
