@@ -62,14 +62,23 @@ export function startBoot(document: Document): void {
   /** The session of this page, started when it is first needed. null: it could not be had. */
   function session(first: Found | null = null): Promise<RunningSession | null> {
     scouting?.abort();
-    running ??= boot.bring(['finder', 'session']).then((is) => {
-      if (is) return shared.session!(boot, first);
-      running = null;
-      curtain.end();
-      if (!isAlive()) stopper.abort();
-      return null;
-    });
+    running ??= boot
+      .bring(['finder', 'session'])
+      .then((is) => (is ? shared.session!(boot, first) : gone()))
+      .catch((fault: unknown) => {
+        // The page must not wait for what will not come. The next one who asks tries again.
+        reportError(fault);
+        return gone();
+      });
     return running;
+  }
+
+  /** There is no session: nothing is held back for one, and nobody is told that there is one. */
+  function gone(): null {
+    running = null;
+    curtain.end();
+    if (!isAlive()) stopper.abort();
+    return null;
   }
 
   /** A site that nothing is known of: comments are looked for once there are words. */
@@ -78,7 +87,11 @@ export function startBoot(document: Document): void {
     scouting = new AbortController();
     const own = scouting.signal;
     hasWords(document, own, async () => {
-      if ((await boot.bring(['finder'])) && !own.aborted) shared.finder!.scout(boot, now, (found) => void session(found), own);
+      const is = await boot.bring(['finder']);
+      if (own.aborted) return;
+      if (is) shared.finder!.scout(boot, now, (found) => void session(found), own);
+      else if (isAlive()) scouting = null;
+      else stopper.abort();
     });
   }
 

@@ -38,7 +38,7 @@ export function watchLife({ document, signal, url }: LifeOf, { navigated, return
   view.addEventListener('popstate', look, options);
   view.addEventListener('hashchange', look, options);
   // pushState tells nobody, except where the Navigation API is there (Chromium 102, Firefox 147).
-  if ('navigation' in view) view.navigation.addEventListener('currententrychange', look, { signal });
+  if (isNavigation(view.navigation)) view.navigation.addEventListener('currententrychange', look, { signal });
   view.addEventListener(
     'pageshow',
     (event) => {
@@ -59,6 +59,9 @@ export function watchLife({ document, signal, url }: LifeOf, { navigated, return
   document.addEventListener('scroll', stir, options);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look(), options);
 }
+
+/** The API itself: where a browser has none, a frame of the page may answer to the name, and one of another origin throws when it is asked for anything. */
+const isNavigation = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Navigation]';
 
 /** Fragments name a place on the page, except those that route (`#/…`, `#!…`). */
 const withoutFragment = (url: string): string => (/#!?\//.test(url) ? url : url.replace(/#.*$/, ''));
