@@ -2,23 +2,14 @@ import type { Decision } from '../model/decision';
 import type { Comment, Thread } from '../model/thread';
 import { type Chips, createChips } from './chips';
 import type { CommentElements, Found } from './found';
-import { type Host, isMade } from './host';
+import type { Host } from './host';
 import { around } from './inner-tree';
 import { keepReading } from './keep-reading';
-import { ownParts, readNesting } from './own-parts';
+import { readNesting } from './own-parts';
 import { makeNote, makeStub, type PartContext } from './paint-parts';
+import { tokensOf } from './paint-tokens';
 import { type PaintView, type Plan, planPaint } from './plan-paint';
-import {
-  firstChildOf,
-  hasAttributeOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  putInto,
-  rectOf,
-  removeAttributeOf,
-  setAttributeOf,
-  textContentOf,
-} from './safe-dom';
+import { putInto, rectOf, removeAttributeOf, setAttributeOf, textContentOf } from './safe-dom';
 import { isLoading } from './safe-write';
 import { dropSheet, needSheet } from './sheet';
 
@@ -106,44 +97,13 @@ export function createPainter(context: PartContext): Painter {
     view: PaintView,
     note: string,
   ) => {
-    const { nodes } = one.elements;
-    const tokens = new Map<Element, string[]>();
-    const add = (element: Element, token: string) => {
-      const list = tokens.get(element);
-      if (list) list.push(token);
-      else tokens.set(element, [token]);
-    };
-    const { parts, bare } = ownParts(nodes, innerNodes);
-    const first = nodes[0]!;
-    const whole = innerNodes.length === 0;
-    if (plan.shape === 'stub' || plan.shape === 'fold') {
-      // A leaf needs one attribute; a comment with replies inside is hidden part by part.
-      if (whole) {
-        add(first, 'stub');
-        for (const fake of fakesIn(first)) add(fake, 'gone');
-        for (const node of nodes.slice(1)) add(node, 'gone');
-        if (hasBareText(first)) add(first, 'bare');
-      } else for (const part of parts) add(part, 'gone');
-      for (const element of bare) add(element, 'mute');
-    } else if (plan.shape === 'rest' || plan.shape === 'gone') {
-      for (const part of parts) add(part, 'gone');
-      for (const element of bare) add(element, 'mute');
-    } else {
-      if (decision?.treatment === 'dim') for (const part of parts) add(part, 'dim');
-      if (decision?.treatment === 'highlight') for (const part of parts) add(part, `tint ${decision.colour ?? 'yellow'}`);
-      if (decision?.isNew && view.markNew)
-        for (const part of parts) add(part, parts[0] === first && !hasMargin(first) ? 'new inset' : 'new');
-    }
-    for (const copy of one.elements.copies ?? []) {
-      const isHidden = plan.shape !== 'plain' && plan.shape !== 'opened';
-      const token = isHidden
-        ? 'gone'
-        : tokens
-            .get(first)
-            ?.join(' ')
-            .replace(/ ?new(?: inset)?/, '');
-      if (token) add(copy, token);
-    }
+    const first = one.elements.nodes[0]!;
+    const tokens = tokensOf(one.elements, innerNodes, plan.shape, {
+      treatment: decision?.treatment,
+      colour: decision?.colour,
+      isNew: Boolean(decision?.isNew && view.markNew),
+      hasMargin,
+    });
     for (const [element, list] of tokens) setAttributeOf(element, 'data-postil', list.join(' '));
     one.marked = [...tokens.keys()];
     if (plan.shape === 'stub' || plan.shape === 'fold' || plan.shape === 'opened') {
@@ -287,18 +247,4 @@ function lookOf(plan: Plan, decision: Decision | undefined, view: PaintView, not
   return [plan.shape, plan.group.join(), decision?.treatment, decision?.colour, decision?.isNew && view.markNew, because, note, inner].join(
     '|',
   );
-}
-
-/** Children of the page's own that are named like ours: the rule that hides a comment's content passes over what is ours. */
-function fakesIn(element: Element): Element[] {
-  const fakes: Element[] = [];
-  for (let child = firstChildOf(element); child; child = nextSiblingOf(child))
-    if (nodeTypeOf(child) === 1 && hasAttributeOf(child as Element, 'data-postil') && !isMade(child)) fakes.push(child as Element);
-  return fakes;
-}
-
-function hasBareText(element: Element): boolean {
-  for (let child = firstChildOf(element); child; child = nextSiblingOf(child))
-    if (nodeTypeOf(child) === 3 && /\S/u.test((child as Text).data)) return true;
-  return false;
 }

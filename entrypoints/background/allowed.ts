@@ -3,7 +3,8 @@ import { siteOf } from '../../core/model/address';
 import { type Result, refused } from '../../core/model/result';
 import type { RuleScope } from '../../core/model/rule';
 
-const NOT_ALLOWED = 'fault.notAllowed';
+/** The problem that a page is answered with when it asks for more than its own. A catalogue key. */
+export const NOT_ALLOWED = 'fault.notAllowed';
 
 /** A content script may act for the site of the page it stands in, an extension page for every site. Null: allowed. */
 export function siteRefusal(sender: Sender, site: string): Result<never> | null {

@@ -4,11 +4,8 @@ import { askTab } from '../../core/bus/call';
 import { injectFiles, PART_FILES } from '../../core/bus/inject';
 import { CHANGES } from '../../core/bus/private';
 import { readSettings } from '../../core/bus/settings';
-import type { Adapter } from '../../core/model/adapter';
 import { siteOf } from '../../core/model/address';
 import { ok, type Result, refused } from '../../core/model/result';
-import type { Rule, RuleDraft } from '../../core/model/rule';
-import { same } from '../../core/store/canonical';
 import { marksOfThread, putMark, removeMarks } from '../../core/store/marks';
 import { recentOperations, undoOperation } from '../../core/store/operations';
 import { changePerson, seePeople } from '../../core/store/people';
@@ -16,43 +13,17 @@ import { notePlaces } from '../../core/store/places';
 import { countHits, putRule, removeRules } from '../../core/store/rules';
 import type { Store } from '../../core/store/store';
 import { followThread, recordVisit, visitOf } from '../../core/store/visits';
-import { ownRefusal, siteOfScope, siteRefusal } from './allowed';
+import { NOT_ALLOWED, ownRefusal, siteRefusal } from './allowed';
 import { showBadge, showOff } from './badge';
 import { fullCard } from './full-card';
 import { keepAdapter } from './keep-adapter';
 import { refreshList } from './lists';
+import { adapterRefusal, ruleRefusal, undoRefusal } from './page-may';
 import { type HeldState, type PrivateHandlers, privateHandlers } from './private';
 import { setSite, siteState } from './sites';
 
-const NOT_ALLOWED = 'fault.notAllowed';
 const PRIVATE = 'fault.private';
 const RECENT_NAMED = 100;
-
-/** A page may make rules for its own site, and switch any rule off; everything else about rules is for the extension's own pages. */
-async function ruleRefusal(store: Store, sender: Sender, uuid: string | null, draft: RuleDraft): Promise<Result<never> | null> {
-  if (sender.own) return null;
-  const site = siteOfScope(draft.scope);
-  const known = uuid === null ? null : ((await store.db.rules.get(uuid)) ?? null);
-  if (known === null) return site === null ? refused(NOT_ALLOWED, 'rule scope') : siteRefusal(sender, site);
-  if (!draft.enabled && same({ ...draftOf(known), enabled: false }, draft)) return null;
-  const knownSite = siteOfScope(known.scope);
-  if (site === null || knownSite === null) return refused(NOT_ALLOWED, 'rule scope');
-  return siteRefusal(sender, site) ?? siteRefusal(sender, knownSite);
-}
-
-/** A page may keep a way of reading comments for its own hosts; by a sign, which any site can show, it would hold elsewhere too. */
-function adapterRefusal(sender: Sender, { hosts = [], detect = [] }: Adapter): Result<never> | null {
-  if (sender.own) return null;
-  if (hosts.length === 0 || detect.length > 0) return refused(NOT_ALLOWED, 'adapter.keep');
-  return hosts.map((host) => siteRefusal(sender, siteOf(`https://${host}`))).find((found) => found !== null) ?? null;
-}
-
-/** A page may undo what was done from a page of its site. */
-async function undoRefusal(store: Store, sender: Sender, op: string): Promise<Result<never> | null> {
-  if (sender.own) return null;
-  const operation = await store.db.operations.get(op);
-  return operation ? siteRefusal(sender, operation.from) : null;
-}
 
 /** Whether the window in front is a private one: a popup or side panel has no tab of its own to tell by. */
 async function isPrivateInFront(): Promise<boolean> {
@@ -64,11 +35,6 @@ async function isPrivateInFront(): Promise<boolean> {
 async function ringPrivateTabs(asker: number | null): Promise<void> {
   const tabs = (await browser.tabs.query({})).filter((tab) => tab.incognito && tab.id !== undefined && tab.id !== asker);
   await Promise.all(tabs.map((tab) => askTab(tab.id!, 'page.again', null)));
-}
-
-/** The fields of a rule that a person edits. */
-function draftOf({ name, when, action, scope, priority, expiresAt, enabled, replies, origin }: Rule): RuleDraft {
-  return { name, when, action, scope, priority, expiresAt, enabled, replies, origin };
 }
 
 /** One handler for each command. `open` gives the store; what it cannot give is answered as the store's own problem. Private windows go their own way. */

@@ -9,7 +9,7 @@ import type { Thread } from '../../core/model/thread';
 import { personOf } from '../../core/rules/who';
 import type { Look } from '../page/stored';
 import { lookFor } from './look';
-import type { Session } from './session';
+import type { Session } from './shared';
 
 /** A page's numbers are told once it is quiet: badge, visit and hits are never needed to decide. */
 const LATER_MS = 400;

@@ -1,7 +1,7 @@
 import type { Adapter } from '../../core/model/adapter';
 import { queryAllIn } from '../../core/page/safe-dom';
 import { world } from '../page/world';
-import type { Session } from './session';
+import type { Session } from './shared';
 import type { PageState } from './state';
 
 /** What should be remembered of the comments of this page; null when it is known already or cannot be told. */

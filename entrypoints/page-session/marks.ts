@@ -3,7 +3,7 @@ import { COLOURS } from '../../core/model/person';
 import { resolve } from '../../core/page/anchor';
 import { setHighlight } from '../../core/page/highlight';
 import { rangeOfText } from '../../core/page/quote-range';
-import type { Session } from './session';
+import type { Session } from './shared';
 
 /** The article's text as marks refer to it: a block a line. */
 export const articleText = (blocks: readonly { readonly text: string }[]): string => blocks.map(({ text }) => text).join('\n');

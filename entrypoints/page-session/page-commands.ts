@@ -8,7 +8,7 @@ import { rangeOfText } from '../../core/page/quote-range';
 import { flash, rangesOfComment, scrollToPlace } from '../../core/page/reveal';
 import type { RunningSession } from '../page/world';
 import type { Judge } from './judge';
-import type { Session } from './session';
+import type { Session } from './shared';
 import type { UiLink } from './ui-link';
 
 /** The ranges of a place on the page; empty when it is no longer there. */

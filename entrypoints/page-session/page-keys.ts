@@ -1,6 +1,6 @@
 import { scrollToPlace } from '../../core/page/reveal';
 import type { KeyAction } from '../page/page-link';
-import type { Session } from './session';
+import type { Session } from './shared';
 import type { UiLink } from './ui-link';
 
 const OUT_OF_SIGHT = new Set(['hide', 'vanish']);

@@ -1,7 +1,7 @@
 import type { Decision } from '../../core/model/decision';
 import { pageTheme } from '../../core/page/page-theme';
 import { createPainter, type Painter } from '../../core/page/paint';
-import type { Session } from './session';
+import type { Session } from './shared';
 import type { UiLink } from './ui-link';
 
 const withoutLabels = (decisions: ReadonlyMap<string, Decision>): ReadonlyMap<string, Decision> =>

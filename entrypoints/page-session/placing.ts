@@ -1,7 +1,7 @@
 import { ask } from '../../core/bus/call';
 import { placeMark } from '../../core/page/place-mark';
 import { articleText } from './marks';
-import type { Session } from './session';
+import type { Session } from './shared';
 
 /** Comments come in late and bit by bit: what is missing is missing only after the page has been quiet so long. */
 const QUIET_MS = 4000;

@@ -1,5 +1,4 @@
 import { readStored, watchStored } from '../../core/bus/bell';
-import type { PageReport } from '../../core/bus/protocol';
 import { threadKeyOf } from '../../core/model/address';
 import type { Decision } from '../../core/model/decision';
 import type { Mark } from '../../core/model/mark';
@@ -7,12 +6,11 @@ import type { DetectOptions, Found } from '../../core/page/found';
 import { setHighlight } from '../../core/page/highlight';
 import { bringsComments, isNearThread } from '../../core/page/near-thread';
 import { createNews } from '../../core/page/news';
-import type { Painter } from '../../core/page/paint';
 import { createReading } from '../../core/page/reading';
 import { isLoading } from '../../core/page/safe-write';
 import type { Steps } from '../../core/page/steps';
 import { createWatch } from '../../core/page/watch';
-import { type Translate, translatorOf } from '../../core/text/strings';
+import { translatorOf } from '../../core/text/strings';
 import { watchLife } from '../page/life';
 import { bellKeys, stateKeys } from '../page/stored';
 import { type PageBoot, type RunningSession, world } from '../page/world';
@@ -20,11 +18,13 @@ import { createAftermath } from './aftermath';
 import { createHold } from './hold';
 import { inTurns } from './in-turns';
 import { createJudge } from './judge';
+import { createLateParts } from './late-parts';
 import { showMarks } from './marks';
 import { answerCommands } from './page-commands';
 import { listenToPageKeys } from './page-keys';
 import { createPainting } from './painting';
 import { createPlacing } from './placing';
+import type { Session } from './shared';
 import { type PageState, stateFrom } from './state';
 import { createUiLink } from './ui-link';
 import { watchSelection } from './watch-selection';
@@ -41,33 +41,6 @@ const STILL_MS = 5000;
 /** While the page streams in, comments wait for their judgement, so a pass that is cheaper than this rests as long as it took; a dearer one twice that. */
 const EARLY_CHEAP_MS = 8;
 
-/** Everything of one page's session that its parts share. */
-export interface Session {
-  readonly document: Document;
-  readonly signal: AbortSignal;
-  readonly url: () => string;
-  readonly site: string;
-  /** Key of the page's discussion or story. */
-  readonly threadKey: () => string;
-  readonly state: () => PageState | null;
-  readonly isOff: () => boolean;
-  readonly found: () => Found;
-  readonly decisions: () => ReadonlyMap<string, Decision>;
-  readonly marks: () => readonly Mark[];
-  readonly view: { readonly opened: Set<string>; showAll: boolean };
-  /** Decides what was found anew and paints it. */
-  readonly decideAgain: () => void;
-  /** Resolves when the page was read with its story, which nobody had asked for before. */
-  readonly storied: () => Promise<void>;
-  readonly report: () => PageReport;
-  readonly t: Translate;
-  readonly painter: () => Painter | null;
-  readonly stop: () => void;
-  readonly orphaned: () => void;
-  /** Brings further scripts of ours into the page. */
-  readonly bring: PageBoot['bring'];
-}
-
 /** Runs Postil on a page until `stop`: reads, decides, paints, and does so again whenever the page or the reader's data change. */
 export function startSession(boot: PageBoot, first: Found | null): RunningSession {
   const { document, signal, site } = boot;
@@ -78,11 +51,6 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
   let decisions: ReadonlyMap<string, Decision> = new Map();
   let marks: readonly Mark[] = [];
   let isDead = false;
-  let isFetching = false;
-  let isRefused = false;
-  let story: Promise<boolean> | null = null;
-  /** To be called after the next pass. */
-  const waiting: (() => void)[] = [];
   let done: () => void = () => {};
   const ready = new Promise<void>((resolve) => {
     done = resolve;
@@ -103,7 +71,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     marks: () => marks,
     view,
     decideAgain: () => decideAgain(),
-    storied,
+    storied: () => late.storied(),
     report: () => ({
       url: url(),
       article: found.article,
@@ -118,6 +86,17 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     orphaned,
     bring: boot.bring,
   };
+  const late = createLateParts(boot, {
+    ready,
+    isOff,
+    lacksEngine: () => state !== null && judge.lacksEngine(state, url()),
+    engineCame: () => (isLoading(document) ? passEarly() : void decideSlowly()),
+    readAgain() {
+      // What is being read has no story in it.
+      drop();
+      pass();
+    },
+  });
   const news = createNews();
   const hold = createHold(boot, () => passEarly());
   const paint = () => painting.paint();
@@ -126,7 +105,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
   const placed = createPlacing(session, (count) => ui.run((page) => page.lost(count)));
   const aftermath = createAftermath(session, (fresh) => {
     marks = fresh;
-    if (fresh.some(({ commentKey, selectors }) => commentKey === null && selectors)) void storied();
+    if (fresh.some(({ commentKey, selectors }) => commentKey === null && selectors)) void late.storied();
     paint();
     showMarks(session);
     placed();
@@ -137,44 +116,9 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     if (!state) return;
     decisions = found.thread ? judge.decide(found.thread, state, Date.now()) : new Map();
     paint();
-    hasEngine();
+    late.hasEngine();
     if (!isLoading(document)) aftermath.decided();
     ui.changed();
-  }
-
-  /** Rules with patterns need their engine: a script of its own, that comes with the page where comments are known. True: it is here, or none is needed. */
-  function hasEngine(): boolean {
-    if (!state || isRefused || !judge.lacksEngine(state, url())) return true;
-    if (!isFetching) {
-      isFetching = true;
-      void boot.bring(['engine']).then((is) => {
-        // Good comments are not kept from view for an engine that cannot be had.
-        isRefused = !is;
-        if (isLoading(document)) passEarly();
-        else void decideSlowly();
-      });
-    }
-    return false;
-  }
-
-  /** Reads the page with its story. */
-  async function storied(): Promise<void> {
-    await ready;
-    if (world().story || signal.aborted || isOff()) return;
-    story ??= boot.bring(['story']).then(async (is) => {
-      if (!is) {
-        story = null;
-        return is;
-      }
-      if (signal.aborted || isOff()) return is;
-      // What is being read has no story in it.
-      drop();
-      const whole = new Promise<void>((resolve) => waiting.push(resolve));
-      pass();
-      await whole;
-      return is;
-    });
-    await story;
   }
 
   /** After the bell: the page stands as it is, only what is known of it changed. The page keeps its turns meanwhile. */
@@ -186,7 +130,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
     decisions = fresh;
     await inTurns(painting.paintInSteps(), () => signal.aborted || decisions !== fresh);
     if (signal.aborted || decisions !== fresh) return;
-    hasEngine();
+    late.hasEngine();
     aftermath.decided();
     ui.changed();
   }
@@ -205,7 +149,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
       paint();
     }
     // A rule that cannot be asked yet might hide any of them.
-    if (hasEngine()) hold.release(part);
+    if (late.hasEngine()) hold.release(part);
     const took = performance.now() - start;
     watch.passed(took, took < EARLY_CHEAP_MS ? 1 : 2);
   }
@@ -269,7 +213,7 @@ export function startSession(boot: PageBoot, first: Found | null): RunningSessio
 
   /** Whatever goes wrong, nothing of the page stays held back. */
   function over(): void {
-    for (const resolve of waiting.splice(0)) resolve();
+    late.wasRead();
     if (isLoading(document)) return;
     hold.end();
     done();

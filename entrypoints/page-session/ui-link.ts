@@ -6,7 +6,7 @@ import { setHighlight } from '../../core/page/highlight';
 import { type PageUi, setPageLink } from '../page/page-link';
 import type { Judge } from './judge';
 import { point, preview, rangesOf, reveal } from './page-commands';
-import type { Session } from './session';
+import type { Session } from './shared';
 
 /** The page's hold on its in-page UI, which is fetched when first needed. */
 export interface UiLink {

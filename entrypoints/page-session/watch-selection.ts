@@ -1,6 +1,6 @@
 import { containsOf } from '../../core/page/safe-dom';
 import { world } from '../page/world';
-import type { Session } from './session';
+import type { Session } from './shared';
 import type { UiLink } from './ui-link';
 
 /** A selection is offered for highlighting when it has rested this long. */
