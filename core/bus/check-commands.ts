@@ -8,6 +8,7 @@ import {
   Mismatch,
   name,
   nullable,
+  number,
   oneOf,
   optional,
   record,
@@ -16,6 +17,7 @@ import {
 } from '../model/check';
 import { checkAdapter } from '../model/check-adapter';
 import { checkMarkKind, checkPersonPatch, checkPersonRef, checkRuleDraft, checkSeen, checkSelectors, fields } from '../model/check-rows';
+import { type KeptComment, type KeptThread, MOST_COMMENTS, MOST_DATES, MOST_TEXT } from '../model/kept-thread';
 import type { Checks } from './answer';
 import type { Ask, CommentRef } from './protocol';
 
@@ -33,6 +35,30 @@ const checkCommentRef: Check<CommentRef> = shape<CommentRef>({
   author: text(256),
   authorId: nullable(name(256)),
   text: note,
+});
+
+const checkKept: Check<KeptThread> = shape<KeptThread>({
+  key: threadKey,
+  site,
+  url: address,
+  title: text(1000),
+  reader: nullable(text(256)),
+  dates: list(text(40), MOST_DATES),
+  comments: list(
+    shape<KeptComment>({
+      key: commentKey,
+      name: text(256),
+      id: nullable(name(256)),
+      text: text(MOST_TEXT),
+      date: nullable(text(40)),
+      floor: nullable(text(40)),
+      depth: integer(0, 1000),
+      parentKey: nullable(commentKey),
+      score: nullable(number()),
+      op: flag,
+    }),
+    MOST_COMMENTS,
+  ),
 });
 
 /** What each command's ask must look like when it comes in over the wire. */
@@ -66,6 +92,7 @@ export const COMMAND_CHECKS: Checks = {
     seen: checkSeen,
     commentCount: integer(0, 10_000_000),
   }),
+  'thread.keep': shape<Ask<'thread.keep'>>({ thread: checkKept }),
   'thread.get': shape<Ask<'thread.get'>>({ site, threadKey }),
   'thread.follow': shape<Ask<'thread.follow'>>({ op, site, threadKey, url: address, title: text(1000), on: flag }),
   'people.seen': shape<Ask<'people.seen'>>({ site, people: list(checkPersonRef, 20_000) }),

@@ -1,6 +1,7 @@
 import type { Adapter } from '../model/adapter';
 import type { Article } from '../model/article';
 import type { Decision, Treatment } from '../model/decision';
+import type { KeptThread } from '../model/kept-thread';
 import type { Mark, MarkKind, Selectors } from '../model/mark';
 import type { SitePack } from '../model/pack';
 import type { Colour, Person, PersonPatch, PersonRef } from '../model/person';
@@ -81,11 +82,13 @@ export interface Commands {
     ask: { site: string; threadKey: string; url: string; title: string; seen: readonly number[]; commentCount: number };
     answer: null;
   };
-  /** People met on a page whom the pack knows: last seen, a new name of a known id (rename), an id learned. Unknown ones are ignored. */
+  /** Keeps the comments of a thread that was just read, so that rules can be tried on them. A cache: cut short, forgotten after a month. */
+  'thread.keep': { ask: { thread: KeptThread }; answer: null };
   /** What is known of a thread's visits; null: never visited. */
   'thread.get': { ask: { site: string; threadKey: string }; answer: { visit: { followed: boolean; lastSeenAt: number } | null } };
   /** Follows a thread or stops following it: its history is kept however many others are visited. */
   'thread.follow': { ask: { op: OperationId; site: string; threadKey: string; url: string; title: string; on: boolean }; answer: Written };
+  /** People met on a page whom the pack knows: last seen, a new name of a known id (rename), an id learned. Unknown ones are ignored. */
   'people.seen': { ask: { site: string; people: readonly PersonRef[] }; answer: null };
   /** Fetches a subscribed list now; a new copy is laid aside to be looked at. For the extension's own pages. */
   'list.refresh': { ask: { uuid: string }; answer: { changed: boolean } };

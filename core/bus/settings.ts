@@ -14,6 +14,7 @@ const CHECKS: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   keys: (value, at) => ({ ...DEFAULT_SETTINGS.keys, ...pick(record(text(20), 50)(value, at), Object.keys(DEFAULT_SETTINGS.keys)) }),
   markNew: flag,
   chips: flag,
+  keepThreads: flag,
   bySite: (value, at) => record(siteChoice, 10_000)(value, at),
   offSites: list(name(253), 100_000),
 };

@@ -23,6 +23,8 @@ export interface Settings {
   readonly markNew: boolean;
   /** Labels beside names. */
   readonly chips: boolean;
+  /** Keep comments of the threads read last, so that rules can be tried on them. */
+  readonly keepThreads: boolean;
   /** What was chosen otherwise for single sites, by site. */
   readonly bySite: Readonly<Record<string, SiteChoice>>;
   /** Hosts on which Postil is switched off although the browser grants them. */
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: { next: 'j', previous: 'k', tag: 't', hide: 'h', note: 'n', help: '?' },
   markNew: true,
   chips: true,
+  keepThreads: true,
   bySite: {},
   offSites: [],
 };

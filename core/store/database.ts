@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { KeptThread } from '../model/kept-thread';
 import type { Mark } from '../model/mark';
 import type { Person } from '../model/person';
 import type { Millis, Row } from '../model/row';
@@ -6,7 +7,7 @@ import type { Rule } from '../model/rule';
 import type { Visit } from '../model/visit';
 
 /** Number of the newest schema this code knows. A change is: number + 1, one step in `migrations.ts`, one frozen example, one assertion. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 export const DATABASE = 'postil';
 
 /** A person with what the index needs: `<site>\n<matching name>` for each of the names. Derived, never exported. */
@@ -96,6 +97,13 @@ export interface BlockRow {
   readonly key: string;
   readonly value: unknown;
 }
+/** A thread read lately, for trying rules on it. A cache: in no backup. */
+export interface RecentRow {
+  /** The thread's. */
+  readonly key: string;
+  readonly at: Millis;
+  readonly thread: KeptThread;
+}
 /** schema, node, clock, `count:<table>`: numbers of living rows, `labels` and `followed` as JSON. */
 export interface MetaRow {
   readonly key: string;
@@ -123,6 +131,9 @@ export const STORES_2 = {
   blocks: 'key',
 } as const;
 
+/** What version 3 adds: comments of the threads read last. Frozen too. */
+export const STORES_3 = { recent: 'key, at' } as const;
+
 /** The database of the extension's own origin. Opened by `openStore` only. */
 export class PostilDatabase extends Dexie {
   declare readonly people: Table<StoredPerson, string>;
@@ -138,6 +149,7 @@ export class PostilDatabase extends Dexie {
   declare readonly places: Table<PlaceRow, string>;
   declare readonly news: Table<NewsRow, number>;
   declare readonly blocks: Table<BlockRow, string>;
+  declare readonly recent: Table<RecentRow, string>;
 
   constructor(databaseName: string = DATABASE, durability: 'strict' | 'relaxed' = 'strict') {
     // strict: a write is acknowledged once the disk has it, not once the system's cache has.
@@ -154,6 +166,11 @@ export class PostilDatabase extends Dexie {
           { key: 'schema', value: 2 },
           { key: 'followed', value: JSON.stringify(followed) },
         ]);
+      });
+    this.version(3)
+      .stores(STORES_3)
+      .upgrade(async (step) => {
+        await step.table('meta').put({ key: 'schema', value: 3 });
       });
   }
 }

@@ -128,7 +128,7 @@ export function packSite(
 }
 
 /** All words of a condition tree that are matched on folded text. */
-function wordsOf(condition: Condition): readonly string[] {
+export function wordsOf(condition: Condition): readonly string[] {
   if (condition.kind === 'words') return condition.words;
   if (condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'none') return condition.of.flatMap(wordsOf);
   return [];

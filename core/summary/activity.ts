@@ -37,7 +37,7 @@ function binned(times: readonly When[], first: number, step: number, hours: bool
  * When the comments were written, in bins of equal length (hours or days, 48 at most) on the page's own clock, and the first and
  * last of their dates. Dates later than a day after `now` (ms) are misread ones and are left out. Both null without enough dates.
  */
-export function findActivity(comments: readonly Comment[], now: number): Pick<Digest, 'activity' | 'span'> {
+export function findActivity(comments: readonly Pick<Comment, 'date'>[], now: number): Pick<Digest, 'activity' | 'span'> {
   const times: When[] = [];
   for (const { date } of comments) {
     const when = date === null ? null : readWhen(date, now + DAY);

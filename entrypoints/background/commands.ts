@@ -10,6 +10,7 @@ import { marksOfThread, putMark, removeMarks } from '../../core/store/marks';
 import { recentOperations, undoOperation } from '../../core/store/operations';
 import { changePerson, seePeople } from '../../core/store/people';
 import { notePlaces } from '../../core/store/places';
+import { keepThread } from '../../core/store/recent';
 import { countHits, putRule, removeRules } from '../../core/store/rules';
 import type { Store } from '../../core/store/store';
 import { followThread, recordVisit, visitOf } from '../../core/store/visits';
@@ -113,6 +114,13 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
         : // A visit is found by its thread alone: the key must name the page's own site too, or one site could take another's visits away.
           onStore(sender, siteRefusal(sender, ask.site) ?? siteRefusal(sender, siteOf(`https://${ask.threadKey}`)), (store) =>
             recordVisit(store, ask),
+          ),
+    'thread.keep': ({ thread }, sender) =>
+      sender.incognito
+        ? Promise.resolve(ok(null))
+        : onStore(sender, siteRefusal(sender, thread.site) ?? siteRefusal(sender, siteOf(`https://${thread.key}`)), async (store) =>
+            // The page may not have heard yet that the switch was turned.
+            (await readSettings()).keepThreads ? keepThread(store, thread) : ok(null),
           ),
     'thread.get': (ask, sender) =>
       // As above: the thread says when it was last visited, which is the business of its own site.

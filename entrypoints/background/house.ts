@@ -5,12 +5,12 @@ import { fileShelf } from '../../core/store/file-shelf';
 import { prunePacks, publishDirty } from '../../core/store/mirror';
 import { pruneOperations } from '../../core/store/operations';
 import { prunePlaces } from '../../core/store/places';
+import { pruneRecent } from '../../core/store/recent';
 import { expireRules } from '../../core/store/rules';
 import { pruneNews } from '../../core/store/search-shelf';
 import { takeSnapshot } from '../../core/store/snapshots';
 import type { Store } from '../../core/store/store';
 import { pruneVisits } from '../../core/store/visits';
-
 import { refreshLists } from './lists';
 import { pruneLooks } from './prune-stored';
 
@@ -27,17 +27,26 @@ async function keptOutside(): Promise<Readonly<Record<string, unknown>>> {
   return readStored([STORAGE.settings, STORAGE.adapters, STORAGE.searches]);
 }
 
-/** The daily work: a snapshot, subscribed lists, expired rules leave the pages, old operations and visits leave the database. */
+/**
+ * The daily work: a snapshot, subscribed lists, expired rules leave the pages, what is old leaves the database. One job that fails does not
+ * take the others along; the next day tries again.
+ */
 export async function keepHouse(open: () => Promise<Result<Store>>): Promise<void> {
-  const store = await open();
-  if (!store.ok || store.value.readOnly) return;
-  await takeSnapshot(store.value, fileShelf(navigator.storage), 'daily', await keptOutside());
-  await refreshLists(store.value);
-  await expireRules(store.value, store.value.env.now() - DAY_MS);
-  await pruneOperations(store.value);
-  await pruneVisits(store.value);
-  await prunePlaces(store.value);
-  await pruneNews(store.value);
-  await prunePacks(store.value);
-  await pruneLooks(store.value.env.now());
+  const opened = await open();
+  if (!opened.ok || opened.value.readOnly) return;
+  const store = opened.value;
+  const now = store.env.now();
+  const jobs: readonly (() => Promise<unknown>)[] = [
+    async () => takeSnapshot(store, fileShelf(navigator.storage), 'daily', await keptOutside()),
+    () => refreshLists(store),
+    () => expireRules(store, now - DAY_MS),
+    () => pruneOperations(store),
+    () => pruneVisits(store),
+    () => pruneRecent(store),
+    () => prunePlaces(store),
+    () => pruneNews(store),
+    () => prunePacks(store),
+    () => pruneLooks(now),
+  ];
+  for (const job of jobs) await job().catch(() => undefined);
 }

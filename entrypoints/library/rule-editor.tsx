@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon';
 import { problemText } from '../../components/problem-text';
 import { StateView } from '../../components/state-view';
 import { useStrings } from '../../components/strings';
-import type { RuleDraft } from '../../core/model/rule';
+import type { Condition, RuleDraft } from '../../core/model/rule';
 import { wordRule } from '../../core/model/word-rule';
 import { checkRule } from '../../core/rules/check';
 import { formatRule } from '../../core/rules/format';
@@ -14,6 +14,11 @@ import { ActionFields, LimitFields, ScopeFields } from './rule-fields';
 import { RulePreview } from './rule-preview';
 import { draftOf } from './rule-text';
 import { useLibrary, useLive } from './use-store';
+
+/** A rule in its textual form, which is the same in every language. */
+const EXAMPLE = 'hide if text has "spam" | "广告"';
+/** Nothing was typed yet: the line stays empty rather than say "has nothing". */
+const isBlank = (when: Condition): boolean => (when.kind === 'words' ? when.words.length === 0 : 'of' in when && when.of.every(isBlank));
 
 interface Props {
   /** null: a new rule. */
@@ -119,7 +124,8 @@ export function RuleEditor({ uuid, onBack }: Props) {
           spellcheck={false}
           aria-invalid={problem !== ''}
           aria-describedby="rule-problem"
-          value={text ?? formatRule(plain)}
+          placeholder={EXAMPLE}
+          value={text ?? (isBlank(plain.when) ? '' : formatRule(plain))}
           onInput={(event) => type(event.currentTarget.value.replace(/\n/g, ' '))}
         />
       </label>

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { useStrings } from '../../components/strings';
 import { askTab } from '../../core/bus/call';
 import type { RuleDraft } from '../../core/model/rule';
+import { TriedThreads } from './tried-threads';
 
 const REST_MS = 250; // after the last keystroke; a preview of 5,000 comments takes about 50 ms in the page
 
@@ -13,11 +14,12 @@ interface Seen {
   readonly would: number;
 }
 
-/** What a rule would do on the pages that are open and run Postil; asked again when the rule changes. */
+/** What a rule would do on the pages that are open and run Postil and on the threads read last; asked again when the rule changes. */
 export function RulePreview({ draft }: { readonly draft: RuleDraft }) {
   const { t } = useStrings();
   const [seen, setSeen] = useState<readonly Seen[] | null>(null);
   const asked = JSON.stringify(draft);
+  const [rested, setRested] = useState(draft);
   useEffect(() => {
     let stale = false;
     const look = async (): Promise<void> => {
@@ -33,7 +35,10 @@ export function RulePreview({ draft }: { readonly draft: RuleDraft }) {
       );
       if (!stale) setSeen(found.filter((one) => one !== null));
     };
-    const timer = setTimeout(() => void look(), REST_MS);
+    const timer = setTimeout(() => {
+      setRested(draft);
+      void look();
+    }, REST_MS);
     return () => {
       stale = true;
       clearTimeout(timer);
@@ -51,6 +56,8 @@ export function RulePreview({ draft }: { readonly draft: RuleDraft }) {
           </li>
         ))}
       </ul>
+      <h2>{t('rule.previewLast')}</h2>
+      <TriedThreads draft={rested} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Switch } from '../../components/switch';
 import { writeSettings } from '../../core/bus/settings';
 import { DEFAULT_SETTINGS, type Settings, SITE_KEYS, type SiteChoice } from '../../core/model/settings';
 import { switchOffEngines, writeEngines } from '../../core/store/engine-choice';
+import { forgetRecent } from '../../core/store/recent';
 import { LANGUAGES } from '../../core/text/languages';
 import { EngineSettings, leaveServer } from './engine-settings';
 import { matches, searchWords } from './matching';
@@ -43,6 +44,11 @@ export function SettingsView({ query, onSearch, onOpen }: Props) {
   const settings = useSettings();
   const { done, store } = useLibrary();
   const set = (patch: Partial<Settings>) => void writeSettings(patch);
+  // What was kept goes with the switch.
+  const keep = async (keepThreads: boolean) => {
+    await writeSettings({ keepThreads });
+    if (!keepThreads) await forgetRecent(store);
+  };
   const ofPages = (name: keyof SiteChoice): SettingRow => {
     const { key, why, options } = PAGE_CHOICES[name];
     const value = settings[name];
@@ -96,6 +102,11 @@ export function SettingsView({ query, onSearch, onOpen }: Props) {
       ),
     },
     ...SITE_KEYS.map(ofPages),
+    {
+      key: 'settings.keepThreads',
+      why: 'settings.keepThreads.why',
+      control: (label) => <Switch on={settings.keepThreads} label={label} onChange={(keepThreads) => void keep(keepThreads)} />,
+    },
     {
       key: 'settings.keys',
       why: 'settings.keys.why',

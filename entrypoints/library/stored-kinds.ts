@@ -6,6 +6,7 @@ import { countsOf } from '../../core/store/counters';
 import type { TableName } from '../../core/store/database';
 import { removePeople } from '../../core/store/many';
 import { removeMarks } from '../../core/store/marks';
+import { forgetRecent, recentThreads } from '../../core/store/recent';
 import { removeRules } from '../../core/store/rules';
 import type { Shelf } from '../../core/store/snapshots';
 import type { Store } from '../../core/store/store';
@@ -19,7 +20,7 @@ interface Amount {
 
 /** One kind of what is stored: how much there is, and how it is deleted. What can be undone offers it in the toast. */
 export interface StoredKind {
-  readonly id: 'people' | 'marks' | 'rules' | 'visits' | 'operations' | 'snapshots' | 'learned';
+  readonly id: 'people' | 'marks' | 'rules' | 'visits' | 'recent' | 'operations' | 'snapshots' | 'learned';
   readonly name: MessageKey;
   readonly why: MessageKey;
   readonly amount: () => Promise<Amount>;
@@ -81,7 +82,21 @@ export function storedKinds(store: Store, shelf: Shelf, done: Done): readonly St
       amount: () => rows('visits'),
       async remove() {
         const gone = await pruneVisits(store, 0);
+        await forgetRecent(store);
         if (gone.ok) done.say('done.visits', { count: gone.value });
+      },
+    },
+    {
+      id: 'recent',
+      name: 'stored.recentName',
+      why: 'stored.recent',
+      async amount() {
+        const rows = await recentThreads(store);
+        return { count: rows.length, bytes: rows.length === 0 ? 0 : sizeOf(rows) };
+      },
+      async remove() {
+        await forgetRecent(store);
+        done.say('done.deleted');
       },
     },
     {

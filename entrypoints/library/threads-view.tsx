@@ -1,17 +1,50 @@
 import { useMemo, useState } from 'preact/hooks';
-import { safeLink, shortAddress } from '../../components/facts';
+import { ActivityPlot } from '../../components/activity-plot';
+import { safeLink, shortAddress, whenText } from '../../components/facts';
 import { StateView } from '../../components/state-view';
 import { useStrings } from '../../components/strings';
 import { Switch } from '../../components/switch';
 import { VirtualList } from '../../components/virtual-list';
+import type { Activity } from '../../core/model/summary';
 import type { Visit } from '../../core/model/visit';
+import type { RecentRow } from '../../core/store/database';
+import { recentThreads } from '../../core/store/recent';
 import { followThread } from '../../core/store/visits';
+import { findActivity } from '../../core/summary/activity';
 import { ListHead } from './list-head';
 import { matches, searchWords } from './matching';
 import { useLibrary, useLive } from './use-store';
 
 const ROW_PX = 60;
 const textsOf = (visit: Visit): readonly string[] => [visit.title, visit.url, visit.site];
+
+/** When people wrote, of the threads that tell. */
+const activities = (rows: readonly RecentRow[], now: number): ReadonlyMap<string, Activity> =>
+  new Map(
+    rows.flatMap(({ key, thread }) => {
+      const { activity } = findActivity(
+        thread.dates.map((date) => ({ date })),
+        now,
+      );
+      return activity ? [[key, activity] as const] : [];
+    }),
+  );
+
+/** When people wrote in a thread, as far as its comments are kept. */
+function Plot({ activity }: { readonly activity: Activity | undefined }) {
+  const { t, date } = useStrings();
+  if (!activity || activity.bins.length < 2) return null;
+  const label = t('digest.activity', {
+    count: activity.counts.reduce((sum, count) => sum + count, 0),
+    from: whenText(activity.bins[0]!, date),
+    to: whenText(activity.bins.at(-1)!, date),
+  });
+  return (
+    <span class="wide-only">
+      <ActivityPlot activity={activity} label={label} />
+    </span>
+  );
+}
 
 /** Threads visited, the last first; followed ones stay in the list for good. */
 export function ThreadsView({ query, onSearch }: { readonly query: string; readonly onSearch: (query: string) => void }) {
@@ -22,6 +55,7 @@ export function ThreadsView({ query, onSearch }: { readonly query: string; reado
     const rows = await store.db.visits.orderBy('lastSeenAt').reverse().toArray();
     return rows.filter((visit) => visit.deletedAt === null);
   }, [store]);
+  const plots = useLive(async () => activities(await recentThreads(store), Date.now()), [store]);
   const shown = useMemo(() => {
     const words = searchWords(query);
     return visits?.filter((visit) => (!followed || visit.followed) && matches(visit, textsOf, words)) ?? [];
@@ -71,6 +105,7 @@ export function ThreadsView({ query, onSearch }: { readonly query: string; reado
                     <bdi>{visit.site}</bdi> · {t('count.comments', { count: visit.commentCount })} · {date(visit.lastSeenAt, true)}
                   </p>
                 </div>
+                <Plot activity={plots?.get(visit.threadKey)} />
                 <span class="muted wide-only" aria-hidden="true">
                   {t(visit.followed ? 'panel.following' : 'panel.follow')}
                 </span>

@@ -2,6 +2,7 @@ import { writeStored } from '../../core/bus/bell';
 import { ask } from '../../core/bus/call';
 import { isPrivate } from '../../core/bus/private';
 import { STORAGE } from '../../core/bus/protocol';
+import { keepOf } from '../../core/model/kept-thread';
 import { hash32 } from '../../core/model/key';
 import type { Mark } from '../../core/model/mark';
 import type { PersonRef } from '../../core/model/person';
@@ -61,6 +62,7 @@ export function createAftermath(session: Session, onMarks: (marks: readonly Mark
     if (`${thread.key} ${seen.length}` !== visit) {
       visit = `${thread.key} ${seen.length}`;
       await ask('visit.record', { site, threadKey: thread.key, url: session.url(), title: thread.title, seen, commentCount: seen.length });
+      if (session.state()?.settings.keepThreads && !isPrivate()) await ask('thread.keep', { thread: keepOf(thread, session.url()) });
     }
   }
   /** Known people who are on the page, each once: when they were last seen, and what they are called now. */

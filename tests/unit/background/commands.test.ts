@@ -27,6 +27,7 @@ const on: CommentRef = {
   text: 'x',
 };
 const person = { site: SITE, id: null, name: 'Ada' };
+const keptThread = { key: on.threadKey, site: SITE, url: on.url, title: 't', reader: null, dates: [], comments: [] };
 const rule: RuleDraft = {
   name: 'ads',
   when: { kind: 'words', words: ['廣告'], part: false, lookalikes: false, spaced: false },
@@ -67,6 +68,7 @@ describe('a page acts for its own site only', () => {
     ['person.get', (from: Sender) => handlers['person.get']({ person }, from)],
     ['mark.put', (from: Sender) => handlers['mark.put']({ op: 'o', kind: 'hide', on }, from)],
     ['marks.ofThread', (from: Sender) => handlers['marks.ofThread']({ site: SITE, threadKey: on.threadKey }, from)],
+    ['thread.keep', (from: Sender) => handlers['thread.keep']({ thread: keptThread }, from)],
     ['visit.record', (from: Sender) => handlers['visit.record']({ ...on, seen: [], commentCount: 0 }, from)],
     ['people.seen', (from: Sender) => handlers['people.seen']({ site: SITE, people: [person] }, from)],
     ['marks.placed', (from: Sender) => handlers['marks.placed']({ site: SITE, threadKey: on.threadKey, places: [] }, from)],
@@ -130,6 +132,15 @@ describe('a page acts for its own site only', () => {
     expect(await handlers['mark.remove']({ op: 'b', uuids: [uuid] }, other)).toMatchObject({ ok: false, problem: 'fault.notAllowed' });
     expect(await handlers['mark.remove']({ op: 'c', uuids: [uuid] }, page)).toMatchObject({ ok: true });
   });
+});
+
+test('comments of a thread are kept only while the switch is on', async () => {
+  fake.state.local.settings = { keepThreads: false };
+  expect(await handlers['thread.keep']({ thread: keptThread }, page)).toEqual({ ok: true, value: null });
+  expect(await t.store.db.recent.count()).toBe(0);
+  fake.state.local.settings = {};
+  await handlers['thread.keep']({ thread: keptThread }, page);
+  expect(await t.store.db.recent.count()).toBe(1);
 });
 
 test('a page cannot take another site’s visit over by naming its thread', async () => {

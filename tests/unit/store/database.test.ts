@@ -4,11 +4,12 @@ import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_BACKUP, formatBackup, readAll, readBackup } from '../../../core/store/backup';
 import { countsOf } from '../../../core/store/counters';
-import { SCHEMA, STORES_1, STORES_2 } from '../../../core/store/database';
+import { SCHEMA, STORES_1, STORES_2, STORES_3 } from '../../../core/store/database';
 import { fileShelf, memoryShelf } from '../../../core/store/file-shelf';
 import { migrated, STEPS } from '../../../core/store/migrations';
 import { strayMirrors } from '../../../core/store/mirror';
 import { changePerson, findPerson } from '../../../core/store/people';
+import { recentThreads } from '../../../core/store/recent';
 import { countBackup, rebuildDatabase, salvage } from '../../../core/store/recovery';
 import { REPLACE_ALL, restore } from '../../../core/store/restore';
 import { listSnapshots, readSnapshot, shelve, takeSnapshot } from '../../../core/store/snapshots';
@@ -66,19 +67,32 @@ describe('every version that was ever out still opens', () => {
     if (opened.ok) expect(await opened.value.db.places.get('m')).toEqual({ uuid: 'm', state: 'lost', at: 1, now: 'as it reads' });
   });
 
-  test('a database of version 1 says after the step that it is of version 2', async () => {
+  test('database 3', async () => {
+    const name = 'frozen-3';
+    const old = new Dexie(name);
+    for (const version of [1, 2, 3]) old.version(version).stores(JSON.parse(frozen(`stores-${version}.json`)));
+    const thread = { key: 'forum.example/t/1', site: 'forum.example', url: 'https://forum.example/t/1', title: '', reader: null };
+    await old.table('recent').put({ key: thread.key, at: 1, thread: { ...thread, dates: [], comments: [] } });
+    old.close();
+    const opened = await openStore(env, name);
+    expect(opened).toMatchObject({ ok: true, value: { readOnly: false } });
+    if (opened.ok) expect(await recentThreads(opened.value)).toMatchObject([{ key: thread.key, thread: { comments: [] } }]);
+  });
+
+  test('a database of version 1 says after the step that it is of the newest', async () => {
     const old = new Dexie('step-2');
     old.version(1).stores(JSON.parse(frozen('stores-1.json')));
     await old.table('meta').put({ key: 'schema', value: 1 });
     old.close();
     const opened = await openStore(env, 'step-2');
-    expect(opened.ok && (await opened.value.db.meta.get('schema'))?.value).toBe(2);
+    expect(opened.ok && (await opened.value.db.meta.get('schema'))?.value).toBe(SCHEMA);
   });
 
   test('the frozen stores are those of the code: versions are never edited', () => {
     expect(STORES_1).toEqual(JSON.parse(frozen('stores-1.json')));
     expect(STORES_2).toEqual(JSON.parse(frozen('stores-2.json')));
-    expect(SCHEMA).toBe(2);
+    expect(STORES_3).toEqual(JSON.parse(frozen('stores-3.json')));
+    expect(SCHEMA).toBe(3);
   });
 
   test('steps run from the file’s version on, each once', () => {
@@ -105,7 +119,7 @@ describe('a database that is not as it should be', () => {
 
   test('newer by its own number, as after a downgrade', async () => {
     const newer = new Dexie('newer-number');
-    newer.version(SCHEMA + 1).stores({ ...STORES_1, ...STORES_2, extra: 'id' });
+    newer.version(SCHEMA + 1).stores({ ...STORES_1, ...STORES_2, ...STORES_3, extra: 'id' });
     await newer.open();
     newer.close();
     expect(await openStore(env, 'newer-number')).toMatchObject({ ok: true, value: { readOnly: true } });
