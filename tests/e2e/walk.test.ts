@@ -73,7 +73,8 @@ describe.each(['chrome', 'firefox'])('one person, two days, in %s', (name) => {
     const id = await tabIdOf(helper, forum);
     await helper.close();
     const popup = await postil.openExtensionPage(`popup.html?tab=${id}`, '[role=tabpanel] li, .state');
-    expect(await popup.$eval('h1', (node) => node.textContent)).toContain('临江夜间步行街试点满三月');
+    const title = () => popup.$eval('h1', (node) => node.textContent);
+    await until(async () => (await title())?.includes('临江夜间步行街试点满三月'), 'the title of the story');
     const sentences = await until(async () => {
       const list = await textsOf(popup, '[role=tabpanel] > .sentences li');
       return list.length === 3 && list;
