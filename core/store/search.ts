@@ -211,12 +211,8 @@ export class SearchIndex {
 /** Rows read and folded between two breaths of the page: about 15 ms. */
 const BATCH = 1000;
 
-/** Fills an index from the database in slices, so that the page stays alive. Stops quietly with the signal. */
-export async function fillIndex(store: Store, index: SearchIndex, signal: AbortSignal): Promise<void> {
-  for (const kind of KINDS) await fillKind(store, index, kind, signal);
-}
-
-async function fillKind<N extends SearchKind>(store: Store, index: SearchIndex, kind: N, signal: AbortSignal): Promise<void> {
+/** Fills an index with the rows of one kind, in slices, so that the page stays alive. Stops quietly with the signal. */
+export async function fillKind<N extends SearchKind>(store: Store, index: SearchIndex, kind: N, signal: AbortSignal): Promise<void> {
   let last = '';
   while (!signal.aborted) {
     const rows: readonly Rows[N][] = await tableOf(store, kind).where('uuid').above(last).limit(BATCH).toArray();

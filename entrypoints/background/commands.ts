@@ -19,6 +19,7 @@ import { showBadge, showOff } from './badge';
 import { fullCard } from './full-card';
 import { keepAdapter } from './keep-adapter';
 import { refreshList } from './lists';
+import { createPace } from './pace';
 import { adapterRefusal, ruleRefusal, undoRefusal } from './page-may';
 import { type HeldState, type PrivateHandlers, privateHandlers } from './private';
 import { setSite, siteState } from './sites';
@@ -38,6 +39,23 @@ async function ringPrivateTabs(asker: number | null): Promise<void> {
   await Promise.all(tabs.map((tab) => askTab(tab.id!, 'page.again', null)));
 }
 
+/** What leaves something behind, on the disk or in memory. */
+const WRITES: ReadonlySet<keyof Handlers> = new Set<keyof Handlers>([
+  'person.change',
+  'mark.put',
+  'mark.remove',
+  'marks.placed',
+  'rule.put',
+  'rule.hits',
+  'visit.record',
+  'thread.keep',
+  'thread.follow',
+  'people.seen',
+  'operation.undo',
+  'adapter.keep',
+  'site.set',
+]);
+
 /** One handler for each command. `open` gives the store; what it cannot give is answered as the store's own problem. Private windows go their own way. */
 export function commandHandlers(open: () => Promise<Result<Store>>, held: HeldState): Handlers {
   const handlers = storeHandlers(open);
@@ -56,9 +74,20 @@ export function commandHandlers(open: () => Promise<Result<Store>>, held: HeldSt
   // A popup or side panel has no tab: what is done there is done in the window in front, which may be a private one.
   const inWindow = async (sender: Sender): Promise<Sender> =>
     sender.own && sender.tabId === null && (await isPrivateInFront()) ? { ...sender, incognito: true } : sender;
+  const pace = createPace(async (site) => {
+    const store = await open();
+    if (!store.ok) return 0;
+    const { people, marks } = store.value.db;
+    const ofSite = marks.where('[site+threadKey]').between([site, ''], [site, '\uffff'], true, true);
+    return (await people.where('site').equals(site).count()) + (await ofSite.count());
+  });
   const placed = Object.keys(all).map((command) => {
     const key = command as keyof Handlers;
-    return [key, async (ask: never, sender: Sender) => all[key](ask, await inWindow(sender))] as const;
+    const run = async (ask: never, sender: Sender) => {
+      const refusal = sender.own || !WRITES.has(key) ? null : await pace(sender.url, JSON.stringify(ask).length, Date.now());
+      return refusal ?? all[key](ask, await inWindow(sender));
+    };
+    return [key, run] as const;
   });
   return Object.fromEntries(placed) as unknown as Handlers;
 }

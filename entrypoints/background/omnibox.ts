@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { readSettings } from '../../core/bus/settings';
 import { loadStrings } from '../../core/bus/strings';
 import type { Result } from '../../core/model/result';
-import { fillIndex, SearchIndex } from '../../core/store/search';
+import { KeptSearch } from '../../core/store/kept-search';
 import type { Store } from '../../core/store/store';
 import { formatMessage } from '../../core/text/strings';
 import { describeHit, type Suggestion } from './omnibox-line';
@@ -11,8 +11,6 @@ import { describeHit, type Suggestion } from './omnibox-line';
 const LINES = 6;
 /** Typing pauses this long before it is searched: each letter rings. */
 const PAUSE_MS = 80;
-/** An index serves one round of typing; then it is filled anew, so nothing has to keep it in step. */
-const FRESH_MS = 30_000;
 /** Where a kind of hit is looked at as a list. */
 const VIEWS = { people: 'people', marks: 'notes', rules: 'rules', visits: 'threads' } as const;
 const PLACE = /^(?:https?:\/\/|#\/)/i;
@@ -27,20 +25,14 @@ export interface Omnibox {
 
 /** `inXml`: the browser reads descriptions as XML. */
 export function createOmnibox(open: () => Promise<Result<Store>>, inXml: boolean): Omnibox {
-  let filled: { readonly at: number; readonly index: Promise<{ readonly store: Store; readonly index: SearchIndex } | null> } | null = null;
-  const fill = async () => {
-    const store = await open();
-    if (!store.ok) return null;
-    const index = new SearchIndex();
-    await fillIndex(store.value, index, new AbortController().signal);
-    return { store: store.value, index };
-  };
+  let search: { readonly store: Store; readonly kept: KeptSearch } | null = null;
   const find = async (text: string, limit: number) => {
-    const now = Date.now();
-    if (!filled || now - filled.at > FRESH_MS) filled = { at: now, index: fill() };
-    const got = await filled.index;
-    if (!got) filled = null;
-    return got && { store: got.store, hits: got.index.find(text, { limit }).hits };
+    const opened = await open();
+    if (!opened.ok) return null;
+    // The database may have been closed and opened anew meanwhile.
+    if (search?.store.db !== opened.value.db) search = { store: opened.value, kept: new KeptSearch(opened.value) };
+    const { store, kept } = search;
+    return { store, hits: (await kept.now()).find(text, { limit }).hits };
   };
   return {
     async suggest(text) {
@@ -71,13 +63,18 @@ export function listenToOmnibox(open: () => Promise<Result<Store>>): void {
   if (!browser.omnibox) return;
   const omnibox = createOmnibox(open, !import.meta.env.FIREFOX);
   let latest = 0;
-  browser.omnibox.onInputStarted.addListener(() => void introduce());
+  browser.omnibox.onInputStarted.addListener(() => void introduce().catch(() => undefined));
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     latest += 1;
     const mine = latest;
     setTimeout(() => {
-      if (mine === latest) void omnibox.suggest(text).then((lines) => suggest([...lines]));
+      if (mine !== latest) return;
+      // A database that fails gives no lines, and the bar stops waiting.
+      void omnibox.suggest(text).then(
+        (lines) => suggest([...lines]),
+        () => suggest([]),
+      );
     }, PAUSE_MS);
   });
-  browser.omnibox.onInputEntered.addListener((text, disposition) => void omnibox.open(text, disposition));
+  browser.omnibox.onInputEntered.addListener((text, disposition) => void omnibox.open(text, disposition).catch(() => undefined));
 }

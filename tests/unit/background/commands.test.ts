@@ -312,3 +312,12 @@ describe('the icon and the page’s own script', () => {
     expect(await handlers['site.state']({ url }, library)).toEqual({ ok: true, value: state });
   });
 });
+
+test('a page that writes without end is stopped, the extension’s own pages are not', async () => {
+  const put = (n: number, from: Sender) => handlers['mark.put']({ op: `flood ${n}`, kind: 'note', on, note: 'x'.repeat(100_000) }, from);
+  const replies = [];
+  for (let n = 0; n < 30; n++) replies.push(await put(n, page));
+  expect(replies.filter(({ ok }) => ok).length).toBeLessThan(20);
+  expect(replies.at(-1)).toMatchObject({ ok: false, problem: 'fault.tooMany' });
+  expect((await put(99, library)).ok).toBe(true);
+});

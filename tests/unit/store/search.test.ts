@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../../core/model/mark';
 import { changePerson } from '../../../core/store/people';
-import { fillIndex, SearchIndex, searchForm, wordsOfQuery } from '../../../core/store/search';
+import { fillKind, SearchIndex, searchForm, wordsOfQuery } from '../../../core/store/search';
 import { anyMark, anyPerson } from '../../support/rows';
 import { testStore } from '../../support/store';
 
@@ -114,7 +114,7 @@ test('is filled from the database', async () => {
   const t = await testStore();
   await changePerson(t.store, 'a', { site: 's.example', id: null, name: '小明' }, { note: 'hello' });
   const index = new SearchIndex();
-  await fillIndex(t.store, index, new AbortController().signal);
+  await fillKind(t.store, index, 'people', new AbortController().signal);
   expect(index.find('hello').hits).toMatchObject([{ kind: 'people' }]);
 });
 
