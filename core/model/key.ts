@@ -7,7 +7,11 @@ export function hash32(text: string, seed = 0x811c9dc5): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+const plain = (text: string): string => {
+  // Plain ASCII without runs of white space is what it normalizes to.
+  const folded = (/[^\x20-\x7e]/.test(text) ? text.normalize('NFKC') : text).toLowerCase();
+  return (/ {2}|[^\x20-\x7e]/.test(folded) ? folded.replace(/\s+/gu, ' ') : folded).trim();
+};
 
 /**
  * Key of a comment whose site shows no id: `f` and 13 base-36 digits or fewer (64 bits) of author, text and date as shown.

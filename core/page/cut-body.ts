@@ -114,12 +114,12 @@ export function cut(layout: Layout, record: number, i: number, junk: ReadonlySet
 /** Cuts "last edited by …" at the end or the start, and all behind a signature line. */
 function dropNotes(page: Layout['page'], texts: readonly number[]): readonly number[] {
   let kept = texts;
-  const line = kept.findIndex((t, n) => n > 0 && /^\s*(?:_{5,}|-{5,}|={5,}|-- )\s*$/.test(page.nodes[t]!.data));
+  const line = kept.findIndex((t, n) => n > 0 && /^\s*(?:_{5,}|-{5,}|={5,}|-- )\s*$/.test(page.words[t]!));
   if (line > 0 && kept.length - line < 8) kept = kept.slice(0, line);
   for (let n = kept.length - 1; n >= 0 && n >= kept.length - 5; n--) {
-    const data = page.nodes[kept[n]!]!.data;
+    const data = page.words[kept[n]!]!;
     if (EDITED.test(data) && data.length < 160) {
-      const rest = kept.slice(n + 1).reduce((sum, t) => sum + page.nodes[t]!.data.length, 0);
+      const rest = kept.slice(n + 1).reduce((sum, t) => sum + page.words[t]!.length, 0);
       if (rest < 90) return kept.slice(0, n);
     }
   }

@@ -2,7 +2,7 @@ import { findDate } from './dates';
 import { attributeOf } from './safe-dom';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
-import { CONTROL, EDITED, PROFILE_LABEL, REPLY } from './thread/words';
+import { isControl, isEdited, isLabel, isReply } from './thread/words';
 
 /** Ranks and counts beside a name are told by their class … */
 const TITLE = /title|rank|group|status|level|badge|stats?\b|count|fans|karma|location|grade/i;
@@ -28,7 +28,7 @@ export function likeName(layout: Layout, record: number, sign: NameSign): number
   const raw = textOf(layout, record, i, 140);
   const hints = page.info[i]!.hints;
   let value = 0.45;
-  if (REPLY.test(name) || CONTROL.test(name) || EDITED.test(name) || PROFILE_LABEL.test(raw)) return -1;
+  if (isReply(name) || isControl(name) || isEdited(name) || isLabel(raw)) return -1;
   if (/^[#\d\s.,:/()-]+$/.test(name)) return cued ? 0.1 : -1;
   if (findDate(raw, { now: 0, order: null })) return profile ? 0.3 : -0.6;
   if (hints & HINT.author) value += 0.5;

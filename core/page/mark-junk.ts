@@ -2,7 +2,7 @@ import { findDate } from './dates';
 import type { Steps } from './steps';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
-import { CONTROL, PROFILE_LABEL, REPLY, SAYS } from './thread/words';
+import { isControl, isLabel, isReply, SAYS } from './thread/words';
 
 /** Text in one of these is a text of its own, even within what shows the date (a table cell may hold both). */
 const BLOCK_TEXT = new Set(['P', 'BLOCKQUOTE', 'DIV', 'DD', 'LI', 'PRE', 'TD']);
@@ -17,37 +17,47 @@ export function* junkIn(
   dates: readonly number[],
 ): Steps<(record: number, texts: readonly number[], junk: Set<number>) => void> {
   const { page, spans } = layout;
-  const repeated = new Map<string, number>();
-  const keyOf = (t: number) => `${layout.place[page.owner[t]!]} ${page.nodes[t]!.data.trim()}`;
-  const seen = new Map<string, number>();
+  // By place: how many records say a text there, and the last of them.
+  const repeated = new Map<number, Map<string, { times: number; record: number }>>();
   let looked = 0;
   for (let k = 0; k < spans.length; k++) {
     if (!layout.close[k]) continue;
     yield;
     looked++;
     for (const t of layout.texts[k]!) {
-      if (page.nodes[t]!.data.length > 200) continue;
-      const key = keyOf(t);
-      if (seen.get(key) === k) continue;
-      seen.set(key, k);
-      repeated.set(key, (repeated.get(key) ?? 0) + 1);
+      if (page.words[t]!.length > 200) continue;
+      const at = layout.place[page.owner[t]!]!;
+      const said = repeated.get(at) ?? new Map<string, { times: number; record: number }>();
+      repeated.set(at, said);
+      const text = page.words[t]!.trim();
+      const known = said.get(text);
+      if (!known) said.set(text, { times: 1, record: k });
+      else if (known.record !== k) {
+        known.times++;
+        known.record = k;
+      }
     }
   }
   const often = looked >= 4 ? Math.max(3, looked * 0.4) : Number.POSITIVE_INFINITY;
+  const labels = new Map<number, Set<string>>();
+  for (const [at, said] of repeated) {
+    const all = [...said].filter(([, { times }]) => times >= often).map(([text]) => text);
+    if (all.length > 0) labels.set(at, new Set(all));
+  }
   return (k, texts, junk) => {
     let labelled = false;
     const author = authors[k]!;
     const date = dates[k]!;
     for (const t of texts) {
       const i = page.owner[t]!;
-      const raw = page.nodes[t]!.data;
+      const raw = page.words[t]!;
       if (raw.length > 400) {
         labelled = false;
         continue;
       }
       const data = raw.trim();
       const short = data.length < 160;
-      const label = data.length < 60 && PROFILE_LABEL.test(data) && inProfile(layout, k, i);
+      const label = data.length < 60 && isLabel(data) && inProfile(layout, k, i);
       if (
         (author >= 0 && inside(page, i, author)) ||
         (date >= 0 &&
@@ -55,11 +65,11 @@ export function* junkIn(
           (i === date
             ? page.to[date]! - page.from[date]! === 1 || (data.length <= 120 && findDate(data, { now: 0, order: null }) !== null)
             : page.text[date]! <= 60 && !BLOCK_TEXT.has(page.tags[i]!))) ||
-        (data.length < 60 && (REPLY.test(data) || (CONTROL.test(data) && !proseLike(layout, k, i)))) ||
+        (data.length < 60 && (isReply(data) || (isControl(data) && !proseLike(layout, k, i)))) ||
         label ||
         labelled ||
-        (data.length < 24 && SAYS.test(` ${data}`) && /[:：]$/.test(data) && !inProse(layout, k, i)) ||
-        (short && (repeated.get(keyOf(t)) ?? 0) >= often && !inProse(layout, k, i)) ||
+        (data.length < 24 && /[:：]$/.test(data) && SAYS.test(` ${data}`) && !inProse(layout, k, i)) ||
+        (short && labels.get(layout.place[i]!)?.has(data) && !inProse(layout, k, i)) ||
         (data.length <= 7 && /^[-+–−(]*\d[\d.,]*[kK]?\)?$/.test(data) && !proseLike(layout, k, i))
       )
         junk.add(t);

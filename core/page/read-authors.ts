@@ -1,12 +1,13 @@
-import { idOf, linkOf } from './author-link';
+import { linkReader } from './author-link';
 import { cleanName } from './clean-name';
+import { collapse } from './collapse';
 import { likeName } from './like-name';
 import { joinTexts } from './read-text';
 import { attributeOf } from './safe-dom';
 import type { Steps } from './steps';
 import { lowerBound } from './thread/ascending';
 import type { Layout } from './thread/layout';
-import { CONTROL, REPLY } from './thread/words';
+import { isControl, isReply } from './thread/words';
 import { HEADER_CHARACTERS, LONGEST_NAME, nameless, says } from './told-name';
 
 export interface RecordAuthor {
@@ -76,8 +77,8 @@ export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]>
         if (
           name !== '' &&
           name.length <= LONGEST_NAME &&
-          !REPLY.test(name) &&
-          !CONTROL.test(name) &&
+          !isReply(name) &&
+          !isControl(name) &&
           (/\p{L}/u.test(name) || (profiles.has(i) && !/^#|[.)]$/.test(name)))
         ) {
           seen.add(at);
@@ -115,7 +116,9 @@ export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]>
     const mean = entry.worth / entry.records;
     return mean <= 0 ? mean : mean * (0.35 + 0.65 * coverage) * same;
   };
-  const values = new Map([...places.keys()].map((at) => [at, value(at)]));
+  const values = new Float64Array(layout.places);
+  for (const at of places.keys()) values[at] = value(at);
+  const links = linkReader(layout, url);
   const nobody = { name: '', node: -1 };
   const said = spans.map((_, k) => (layout.close[k] ? says(layout, k) : nobody));
   const mostSaid = said.filter((words) => words.name !== '').length >= 0.6 * looked;
@@ -128,8 +131,8 @@ export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]>
       const { name, node } = told.name === '' ? nameless(layout, k) : told;
       return { name, id: null, url: null, element: -1, node };
     }
-    const link = linkOf(layout, found.element, url);
-    return { name: found.name, id: link && idOf(layout, found.element, link), url: link, element: found.element, node: -1 };
+    const link = links(found.element);
+    return { name: found.name, id: link.id, url: link.url, element: found.element, node: -1 };
   };
   const authors: RecordAuthor[] = [];
   for (let k = 0; k < spans.length; k++) {
@@ -140,11 +143,11 @@ export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]>
 }
 
 /** The candidate whose place is worth most, and more than `floor`. */
-function bestOf<T extends { readonly place: number }>(list: readonly T[], values: ReadonlyMap<number, number>, floor: number): T | null {
+function bestOf<T extends { readonly place: number }>(list: readonly T[], values: Float64Array, floor: number): T | null {
   let best: T | null = null;
   let bestValue = floor;
   for (const candidate of list) {
-    const v = values.get(candidate.place) ?? 0;
+    const v = values[candidate.place]!;
     if (v > bestValue + 1e-9) {
       bestValue = v;
       best = candidate;
@@ -154,16 +157,10 @@ function bestOf<T extends { readonly place: number }>(list: readonly T[], values
 }
 
 /** The name at the best place that a record has, by what other records taught. */
-function knownName(
-  layout: Layout,
-  record: number,
-  values: ReadonlyMap<number, number>,
-  floor: number,
-): { name: string; element: number } | null {
+function knownName(layout: Layout, record: number, values: Float64Array, floor: number): { name: string; element: number } | null {
   const list: { element: number; place: number }[] = [];
   for (const i of layout.elements[record]!) {
-    const v = values.get(layout.place[i]!);
-    if (v !== undefined && v > floor && layout.page.text[i]! > 0 && layout.page.text[i]! < 140)
+    if (values[layout.place[i]!]! > floor && layout.page.text[i]! > 0 && layout.page.text[i]! < 140)
       list.push({ element: i, place: layout.place[i]! });
   }
   while (list.length > 0) {
@@ -181,7 +178,7 @@ function nameIn(layout: Layout, record: number, i: number): string {
   const texts: number[] = [];
   const own = layout.texts[record]!;
   for (let n = lowerBound(own, page.from[i]!); n < own.length && own[n]! < page.to[i]!; n++) texts.push(own[n]!);
-  if (texts.length === 1) return cleanName(page.nodes[texts[0]!]!.data.replace(/\s+/g, ' '));
+  if (texts.length === 1) return cleanName(collapse(page.words[texts[0]!]!));
   for (const line of joinTexts(page, texts).split('\n')) {
     const name = cleanName(line);
     if (name !== '') return name;

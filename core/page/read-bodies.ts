@@ -39,7 +39,7 @@ export function* readBodies(
     markJunk(k, layout.texts[k]!, junk);
     for (const t of layout.texts[k]!) {
       if (junk.has(t)) continue;
-      const size = Math.min(LONG_WORDS, page.nodes[t]!.data.trim().length);
+      const size = Math.min(LONG_WORDS, page.words[t]!.trim().length);
       for (let i = page.owner[t]!; i >= spans[k]!.start; i = page.parent[i]!) good[i]! += size;
     }
     for (const i of layout.elements[k]!) {

@@ -1,11 +1,12 @@
 import type { IsoDate } from '../model/article';
+import { collapse } from './collapse';
 import { type DateOptions, findDate, machineDate, orderOf } from './dates';
 import { attributeOf } from './safe-dom';
 import type { Steps } from './steps';
 import { lowerBound } from './thread/ascending';
 import { HINT } from './thread/hints';
 import { type Layout, textOf } from './thread/layout';
-import { EDITED, PROFILE_LABEL } from './thread/words';
+import { isEdited, isLabel } from './thread/words';
 
 export interface RecordDate {
   readonly date: IsoDate | null;
@@ -29,12 +30,18 @@ export function* readDates(layout: Layout, authors: readonly number[], options: 
     for (let c = lowerBound(page.cues.date, span.start); c < page.cues.date.length; c++) {
       const i = page.cues.date[c]!;
       if (i >= span.stop) break;
-      if (!inner.some((n) => i >= spans[n]!.start && i < spans[n]!.stop) && !joined.has(i) && !list.some((x) => x.element === i))
+      if (
+        (inner.length === 0 || !inner.some((n) => i >= spans[n]!.start && i < spans[n]!.stop)) &&
+        !joined.has(i) &&
+        !list.some((x) => x.element === i)
+      )
         list.push({ element: i, place: place[i]! });
     }
     return list;
   });
   const votes = new Map<number, number>();
+  // Attributes that no closely read record shows a date in are not asked of the rest.
+  const stamps = new Set<string>();
   for (const [k, list] of candidates.entries()) {
     if (!layout.close[k]) continue;
     yield;
@@ -42,7 +49,7 @@ export function* readDates(layout: Layout, authors: readonly number[], options: 
     list.forEach(({ element, place: at }, order) => {
       if (seen.has(at)) return;
       seen.add(at);
-      votes.set(at, (votes.get(at) ?? 0) + weight(layout, k, element, order, authors[k]!));
+      votes.set(at, (votes.get(at) ?? 0) + weight(layout, k, element, order, authors[k]!, stamps));
     });
   }
   const chosen = candidates.map((list) => {
@@ -56,17 +63,21 @@ export function* readDates(layout: Layout, authors: readonly number[], options: 
   for (let i = 0; i + 2 < numbers.length; i += 3) triples.push([numbers[i]!, numbers[i + 1]!, numbers[i + 2]!]);
   const settled: DateOptions = { ...options, order: orderOf(triples, lang) };
   const dates: RecordDate[] = [];
+  const known = STAMPS.filter((name) => stamps.has(name));
   for (const [k, c] of chosen.entries()) {
     if (layout.turns[k]) yield;
-    dates.push(c ? read(layout, k, c.element, texts[k]!, settled) : { date: null, dateText: null, element: -1 });
+    dates.push(
+      c ? read(layout, k, c.element, texts[k]!, settled, layout.close[k] ? STAMPS : known) : { date: null, dateText: null, element: -1 },
+    );
   }
   return dates;
 }
 
-function weight(layout: Layout, record: number, i: number, order: number, author: number): number {
+function weight(layout: Layout, record: number, i: number, order: number, author: number, stamps: Set<string>): number {
   const { page } = layout;
   const text = textOf(layout, record, i, 160);
-  if (EDITED.test(text) || PROFILE_LABEL.test(text)) return 0.05;
+  const stamp = stampOf(layout, i, { now: 0, order: null }, STAMPS, stamps);
+  if (isEdited(text) || isLabel(text)) return 0.05;
   let value = order === 0 ? 1.2 : order === 1 ? 1 : 0.7;
   if (page.tags[i] === 'TIME' || page.tags[i] === 'RELATIVE-TIME') value += 0.5;
   for (let j = i, steps = 0; steps < 4 && j >= layout.spans[record]!.start; j = page.parent[j]!, steps++) {
@@ -86,7 +97,7 @@ function weight(layout: Layout, record: number, i: number, order: number, author
       break;
     }
   }
-  if (!findDate(text, { now: 0, order: null }) && stampOf(layout, i, { now: 0, order: null }) === null) value -= 0.9;
+  if (stamp === null && !findDate(text, { now: 0, order: null })) value -= 0.9;
   if (author >= 0 && Math.abs(author - i) < 14) value += 0.3;
   if (text.length > 60) value -= 0.3;
   return Math.max(0.05, value);
@@ -99,7 +110,7 @@ function visible(layout: Layout, record: number, i: number, options: DateOptions
   if (all.length <= 60) return all;
   for (const t of layout.texts[record]!) {
     if (page.owner[t] !== i) continue;
-    const data = page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
+    const data = collapse(page.words[t]!).trim();
     if (data.length <= 140 && findDate(data, options)) return data;
   }
   return all;
@@ -119,9 +130,9 @@ const STAMPS = [
   'aria-label',
 ];
 
-function read(layout: Layout, record: number, i: number, shown: string, options: DateOptions): RecordDate {
+function read(layout: Layout, record: number, i: number, shown: string, options: DateOptions, stamps: readonly string[]): RecordDate {
   const { page } = layout;
-  const machine = stampOf(layout, i, options);
+  const machine = stampOf(layout, i, options, stamps);
   if (machine !== null && shown.length <= 48 && shown !== '' && /\d[:.h點点]\d\d/.test(shown))
     return { date: machine, dateText: shown, element: i };
   const found = findDate(shown, options);
@@ -153,8 +164,8 @@ function read(layout: Layout, record: number, i: number, shown: string, options:
   return { date: exact ?? found?.iso ?? null, dateText: dateText === '' ? null : dateText, element: i };
 }
 
-/** A machine-readable date on the element, on one around it that holds nothing else, or on its first child. */
-function stampOf(layout: Layout, i: number, options: DateOptions): IsoDate | null {
+/** A machine-readable date on the element, on one around it that holds nothing else, or on its first child. Attributes that hold anything are added to `seen`. */
+function stampOf(layout: Layout, i: number, options: DateOptions, stamps: readonly string[], seen?: Set<string>): IsoDate | null {
   const { page } = layout;
   const around = [i];
   const up = page.parent[i]!;
@@ -163,9 +174,10 @@ function stampOf(layout: Layout, i: number, options: DateOptions): IsoDate | nul
   for (let j = i - 1; j > i - 3 && j > up; j--) if (page.tags[j] === 'META' || page.tags[j] === 'TIME') around.push(j);
   let worded: IsoDate | null = null;
   for (const j of around) {
-    for (const name of STAMPS) {
+    for (const name of stamps) {
       const value = attributeOf(page.elements[j]!, name);
       if (!value || value.length > 80) continue;
+      seen?.add(name);
       const date = machineDate(value);
       if (date) return date;
       const text = findDate(value, options);

@@ -15,7 +15,7 @@ export function readDeclared(page: Scan, group: Group): number | null {
     const i = page.headed[at]!;
     if (start - i > REACH) return null;
     let text = '';
-    for (let t = page.from[i]!; t < page.to[i]! && text.length < 120; t++) text += ` ${page.nodes[t]!.data}`;
+    for (let t = page.from[i]!; t < page.to[i]! && text.length < 120; t++) text += ` ${page.words[t]!}`;
     const before = COUNTED.exec(text);
     const behind = COUNTED_BEHIND.exec(text);
     // "阅读 12873 评论 16": the number in front belongs to the label before it.

@@ -91,7 +91,7 @@ function eachFloor(
     tell(layout.place[i]!, value, hints & HINT.score && !(hints & HINT.floor) ? worth - 0.7 : worth);
   };
   for (const t of layout.texts[k]!) {
-    const { data } = page.nodes[t]!;
+    const data = page.words[t]!;
     if (data.length > 200 || !/\d|[楼樓沙板地]/.test(data)) continue;
     const inBody = body.some((b) => page.from[b]! <= t && t < page.to[b]! && page.text[b]! > BODY_TEXT);
     if (inBody) continue;

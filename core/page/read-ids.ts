@@ -19,6 +19,9 @@ const DATA = [
 const HREF =
   /(?:#|[?&/])(?:(?:comment|post|reply|msg|message|answer|p|c|pid|cid|floor|entry|kommentar|beitrag|cmt|r|a|note|div-comment)s?[-_=/:]?)?([a-z]{0,3}\d{2,})(?:$|[&#?])/i;
 
+/** Share of the closely read records that must have an id somewhere for all to be asked for it. */
+const RARE = 0.5;
+
 /** Reads the site's own id of each record: from its root, else from an anchor, a data attribute or a permalink in it. Only ids that differ from record to record count. */
 export function* readIds(layout: Layout): Steps<(string | null)[]> {
   const { page, spans } = layout;
@@ -30,7 +33,10 @@ export function* readIds(layout: Layout): Steps<(string | null)[]> {
     (k) =>
       firstOf(layout, k, (i) => (page.tags[i] === 'A' ? (HREF.exec(attributeOf(page.elements[i]!, 'href') ?? '')?.[1] ?? null) : null)),
   ];
+  const sampled = spans.flatMap((_, k) => (layout.close[k] ? [k] : []));
   for (const source of sources) {
+    // What hardly any of the closely read records has, most of them do not have.
+    if (sampled.length < spans.length && sampled.filter((k) => source(k) !== null).length < RARE * sampled.length) continue;
     const found: (string | null)[] = [];
     for (let k = 0; k < spans.length; k++) {
       if (layout.turns[k]) yield;

@@ -1,6 +1,22 @@
 const TO =
   'in reply to|in response to|replying to|replied to|reply to|responding to|antwort (?:auf|an)|als antwort (?:auf|an)|erwiderung auf|en réponse à|réponse à|répond à|en respuesta a|respuesta a|responde a|em resposta a|resposta a|respondendo a|in risposta a|risposta a|risponde a|в ответ на|ответ на|ответил[аи]? на|ответ для|відповідь на|odpowiedź (?:na|do|dla)|w odpowiedzi (?:na|do)|als antwoord op|in antwoord op|reactie op|svar (?:till|til|på)|som svar (?:till|til|på)|vastaus|válasz|în răspuns la|reakce na|odpověď na|yanıt(?:la)?|回复给|回覆給|回复|回覆|回復|回應|回应|引用|答复|trả lời|membalas|ตอบกลับ|ردا على|رد على|در پاسخ به|پاسخ به|בתגובה ל';
 
+const OPENS = new Set(TO.split('|').map((words) => words.charCodeAt(0)));
+
+/** Can a text open with such words? By its first letter: most texts are told by it. */
+export function mayAnswer(text: string): boolean {
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n);
+    if (code >= 128) return true;
+    const letter = code >= 65 && code <= 90;
+    if (letter || (code >= 97 && code <= 122)) return OPENS.has(letter ? code + 32 : code);
+    // Digits and symbols open nothing but ">>12".
+    if (code === 62) return true;
+    if (code >= 48 && code <= 57) return false;
+  }
+  return false;
+}
+
 /** Words that say a link leads to what is answered. */
 export const IN_REPLY = new RegExp(`${TO}|\\bparent\\b|\\bcontext\\b|reply-?to|in-?reply|への返信|返信先|님에게|↩|⤴`, 'iu');
 

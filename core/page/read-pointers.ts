@@ -1,5 +1,6 @@
+import { collapse } from './collapse';
 import type { RecordBody } from './read-bodies';
-import { BY_NAME, IN_REPLY, NAME_FIRST, QUOTE_BY, TO_FLOOR, TO_NUMBER } from './read-pointer-words';
+import { BY_NAME, IN_REPLY, mayAnswer, NAME_FIRST, QUOTE_BY, TO_FLOOR, TO_NUMBER } from './read-pointer-words';
 import type { ShortTexts } from './read-shorts';
 import { attributeOf } from './safe-dom';
 import type { Steps } from './steps';
@@ -22,7 +23,7 @@ export interface Pointer {
   readonly by: 'id' | 'name' | 'quote';
 }
 
-const fold = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+const fold = (name: string): string => collapse((/[^\0-\x7f]/.test(name) ? name.normalize('NFKC') : name).toLowerCase()).trim();
 const lettersOf = (text: string): string =>
   text
     .normalize('NFKC')
@@ -36,21 +37,22 @@ export function* readPointers(layout: Layout, known: KnownFields, shorts: ShortT
   const byId = new Map<string, number>();
   const byFloor = new Map<string, number>();
   const spoken = new Map<string, number[]>();
+  const folded = names.map(fold);
   for (let k = 0; k < layout.spans.length; k++) {
     if (layout.turns[k]) yield;
     anchorsOf(layout, k, anchors);
     if (ids[k] !== null) byId.set(ids[k]!, k);
     if (floors[k] !== null) byFloor.set(floors[k]!, k);
-    const name = fold(names[k]!);
+    const name = folded[k]!;
     const before = spoken.get(name);
     if (before) before.push(k);
     else if (name !== '') spoken.set(name, [k]);
   }
   const attributed = yield* byAttribute(layout, (value) => anchors.get(value) ?? byId.get(/(\d+)\D*$/.exec(value)?.[1] ?? value));
   const latest = (name: string, k: number): number | null => {
-    const folded = fold(name.replace(/^@|[\s:：,，]+$/gu, ''));
-    if (folded === '' || folded === fold(names[k]!)) return null;
-    const list = spoken.get(folded);
+    const said = fold(name.replace(/^@|[\s:：,，]+$/gu, ''));
+    if (said === '' || said === folded[k]) return null;
+    const list = spoken.get(said);
     return list?.findLast((j) => j < k) ?? null;
   };
   const page = { layout, shorts, anchors, byId, byFloor, latest, spoken };
@@ -183,12 +185,12 @@ function byNumber({ layout, shorts, byFloor, byId }: Page, k: number, body: Reco
   const first = body.elements[0];
   let started = false;
   for (const t of layout.texts[k]!) {
-    const { data } = page.nodes[t]!;
+    const data = page.words[t]!;
     const words = first !== undefined && t >= page.from[first]! && t < page.to[first]!;
     if (words ? started : data.length > 80) continue;
     if (words) started = true;
     if (!/\d/.test(data)) continue;
-    const at = find(TO_NUMBER.exec(data) ?? (words ? TO_FLOOR.exec(data) : null));
+    const at = find((mayAnswer(data) ? TO_NUMBER.exec(data) : null) ?? (words ? TO_FLOOR.exec(data) : null));
     if (at !== null) return at;
     // "Antwort auf <b>#1</b> von Jane": the number is a text of its own.
     const up = words || !ALONE.test(data) ? null : shorts(k, page.parent[page.owner[t]!]!);
@@ -207,21 +209,28 @@ function byName({ layout, latest }: Page, k: number, body: RecordBody): number |
   for (let n = 0; n < texts.length; n++) {
     const t = texts[n]!;
     const words = first !== undefined && t >= page.from[first]! && t < page.to[first]!;
-    const data = page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
-    if (!words && data.length > 80) continue;
     if (words && letters > 0) continue;
+    const raw = page.words[t]!.trim();
+    if (!words && raw.length > MOST_RAW) continue;
+    const data = collapse(raw.slice(0, MOST_RAW));
+    if (!words && data.length > 80) continue;
     if (data.length < 2) continue;
     const head = data.slice(0, 90);
     const told =
-      BY_NAME.exec(head) ?? (words ? /^@\s?(.+)$/u.exec(head) : null) ?? (/返信|님에게/u.test(head) ? NAME_FIRST.exec(head) : null);
+      (mayAnswer(head) ? BY_NAME.exec(head) : null) ??
+      (words && head.startsWith('@') ? /^@\s?(.+)$/u.exec(head) : null) ??
+      (head.includes('返信') || head.includes('님에게') ? NAME_FIRST.exec(head) : null);
     const next = texts[n + 1];
-    const behind = next === undefined ? '' : page.nodes[next]!.data.slice(0, 80);
+    const behind = next === undefined ? '' : page.words[next]!.slice(0, 80);
     const at = told ? (told[1] ? openingName(told[1], k, latest) : latest(behind, k)) : null;
     if (at !== null) return at;
     if (words) letters += data.length;
   }
   return null;
 }
+
+/** Characters looked at for what a text opens with. */
+const MOST_RAW = 400;
 
 /** The name that a text opens with: up to a mark, else its first words, the most first. */
 function openingName(text: string, k: number, latest: (name: string, k: number) => number | null): number | null {

@@ -1,3 +1,4 @@
+import { collapse } from './collapse';
 import {
   AGAINST_ICON,
   AGAINST_LABEL,
@@ -16,7 +17,7 @@ import { attributeOf } from './safe-dom';
 import type { Steps } from './steps';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
-import { PROFILE_LABEL } from './thread/words';
+import { isLabel } from './thread/words';
 
 interface Place {
   readonly found: Map<number, number>;
@@ -130,13 +131,13 @@ function candidatesOf(
   const list: Candidate[] = [];
   const wordsAt = (n: number): string => {
     const t = texts[n];
-    return t === undefined || page.nodes[t]!.data.length > 200 ? '' : page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
+    return t === undefined || page.words[t]!.length > 200 ? '' : collapse(page.words[t]!).trim();
   };
   // "Joined 2006 · Messages 23,243 · Points 4,365": a row of the writer's own counts.
-  const inProfile = (n: number) => [1, 2, 3, 4, 5, 6].some((back) => PROFILE_LABEL.test(wordsAt(n - back)));
+  const inProfile = (n: number) => [1, 2, 3, 4, 5, 6].some((back) => isLabel(wordsAt(n - back)));
   for (let n = 0; n < texts.length; n++) {
     const t = texts[n]!;
-    const { data } = page.nodes[t]!;
+    const data = page.words[t]!;
     if (data.length > 200 || !/\d/.test(data)) continue;
     const i = page.owner[t]!;
     if (only !== null && layout.place[i] !== only) continue;

@@ -1,3 +1,4 @@
+import { collapse } from './collapse';
 import { joinTexts } from './read-text';
 import { lowerBound } from './thread/ascending';
 import type { Layout } from './thread/layout';
@@ -30,7 +31,7 @@ export function shortTexts(layout: Layout): ShortTexts {
       if (texts.length === MOST_NODES) return null;
       texts.push(own[n]!);
     }
-    const text = texts.length === 1 ? page.nodes[texts[0]!]!.data.replace(/\s+/g, ' ').trim() : joinTexts(page, texts).replace(/\s+/g, ' ');
+    const text = texts.length === 1 ? collapse(page.words[texts[0]!]!).trim() : collapse(joinTexts(page, texts));
     return text.length > LONGEST ? null : text;
   }
 }

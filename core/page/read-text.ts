@@ -1,3 +1,4 @@
+import { collapse } from './collapse';
 import type { Scan } from './thread/cues';
 
 /** Elements whose start and end break the line. */
@@ -41,32 +42,51 @@ const BLOCKS = new Set([
 ]);
 
 /** The words of some text nodes (indexes into `page.nodes`, ascending) as they read: white space collapsed, a line a block. Pre-formatted text keeps its lines. */
-export function joinTexts(page: Scan, texts: readonly number[]): string {
-  let text = '';
+export function joinTexts(page: Scan, texts: ArrayLike<number>): string {
+  if (texts.length === 1 && blockOf(page, texts[0]!) >= 0) return collapse(page.words[texts[0]!]!).trim();
+  const lines: string[] = [];
+  let line = '';
   let lastBlock = -1;
   let last = -1;
-  for (const t of texts) {
-    let block = page.owner[t]!;
-    let pre = false;
-    while (block > 0 && !BLOCKS.has(page.tags[block]!)) block = page.parent[block]!;
-    pre = page.tags[block] === 'PRE';
-    const data = page.nodes[t]!.data;
-    const words = pre ? data.replace(/[^\S\n]+/g, ' ') : data.replace(/\s+/g, ' ');
-    let broken = last >= 0 && block !== lastBlock;
-    if (!broken && last >= 0)
-      for (let i = page.at[last]!; i < page.at[t]!; i++) if (page.tags[i] === 'BR' || BLOCKS.has(page.tags[i]!)) broken = true;
-    if (broken) text = `${text.trimEnd()}\n${words.trimStart()}`;
+  const end = () => {
+    const tidy = (line.includes('  ') ? line.replace(/ {2,}/g, ' ') : line).trim();
+    if (tidy !== '') lines.push(tidy);
+    line = '';
+  };
+  for (let n = 0; n < texts.length; n++) {
+    const t = texts[n]!;
+    const block = blockOf(page, t);
+    const at = block < 0 ? ~block : block;
+    const data = page.words[t]!;
+    if (last >= 0 && (at !== lastBlock || breaks(page, last, t))) end();
     // White space between two inline elements was left out of the survey when it stood alone.
-    else if (last >= 0 && t - last > 0 && gapBetween(page, last, t) && !/\s$/.test(text) && !/^\s/.test(words)) text += ` ${words}`;
-    else text += words;
+    else if (last >= 0 && gapBetween(page, last, t) && !/\s$/.test(line) && !/^\s/.test(data)) line += ' ';
+    if (block >= 0) line += collapse(data);
+    else {
+      const rows = data.replace(/[^\S\n]+/g, ' ').split('\n');
+      for (let r = 0; r < rows.length; r++) {
+        if (r > 0) end();
+        line += rows[r]!;
+      }
+    }
     last = t;
-    lastBlock = block;
+    lastBlock = at;
   }
-  return text
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/ {2,}/g, ' ')
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+  end();
+  return lines.join('\n');
+}
+
+/** The block around a text: its index, or the complement of it for pre-formatted text. */
+function blockOf(page: Scan, t: number): number {
+  let block = page.owner[t]!;
+  while (block > 0 && !BLOCKS.has(page.tags[block]!)) block = page.parent[block]!;
+  return page.tags[block] === 'PRE' ? ~block : block;
+}
+
+/** Does a block or a line break open between two texts? */
+function breaks(page: Scan, last: number, t: number): boolean {
+  for (let i = page.at[last]!; i < page.at[t]!; i++) if (page.tags[i] === 'BR' || BLOCKS.has(page.tags[i]!)) return true;
+  return false;
 }
 
 /** Does white space alone stand anywhere between two kept texts? */

@@ -41,21 +41,54 @@ export interface Survey {
   readonly own: Int32Array;
   /** Text nodes that are not white space only, in document order; those in skipped subtrees and text areas are left out. */
   readonly nodes: readonly Text[];
+  /** What each of `nodes` says: the page is asked once, since every stage reads them. */
+  readonly words: readonly string[];
   /** Index of the element that directly holds each of `nodes`. */
   readonly owner: Int32Array;
   /** How many elements were entered before each of `nodes`: elements `at[k] … at[k + 1] - 1` open between two texts. */
   readonly at: Int32Array;
   /** 1 where white space alone stands between one of `nodes` and the one before it. */
-  readonly spaced: Uint8Array;
+  readonly spaced: Int32Array;
   /** `nodes[from[i]] … nodes[to[i] - 1]` are the text nodes of the subtree `i`. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** What was walked: all of the elements lie in these, but for the first `around` of them, which they stand in. */
+  readonly roots: readonly Element[];
+  readonly around: number;
   /** Open shadow roots and documents of frames that were walked as well: what they hold stands within their host. */
   readonly trees: readonly (ShadowRoot | Document)[];
 }
 
 /** Nodes walked in one step. */
 const STEP = 1000;
+
+/** A list of whole numbers that grows: half the memory of a plain one, and nothing is copied but when it doubles. */
+class Numbers {
+  list = new Int32Array(256);
+  size = 0;
+  push(value: number): void {
+    if (this.size === this.list.length) {
+      const wider = new Int32Array(2 * this.size);
+      wider.set(this.list);
+      this.list = wider;
+    }
+    this.list[this.size++] = value;
+  }
+  /** The numbers, without the room left. */
+  all(): Int32Array {
+    return this.list.subarray(0, this.size);
+  }
+}
+
+/** Is there anything but white space? Most texts tell by their first letter. */
+function isSaid(data: string): boolean {
+  for (let n = 0; n < data.length; n++) {
+    const code = data.charCodeAt(n);
+    if (code > 32 && code < 127) return true;
+    if (code !== 32 && code !== 10 && code !== 9 && code !== 13) return /\S/.test(data);
+  }
+  return false;
+}
 
 /** Walks `root` once (no recursion: hidden nesting of 100,000 levels is survived). Never changes the document. */
 export const survey = (root: Element): Survey => finish(surveyInSteps(root));
@@ -84,19 +117,20 @@ function* walkInSteps(
 ): Steps<SurveyOf> {
   const elements: Element[] = [];
   const tags: string[] = [];
-  const parent: number[] = [];
-  const end: number[] = [];
-  const depth: number[] = [];
-  const text: number[] = [];
-  const link: number[] = [];
-  const own: number[] = [];
+  const parent = new Numbers();
+  const end = new Numbers();
+  const depth = new Numbers();
+  const text = new Numbers();
+  const link = new Numbers();
+  const own = new Numbers();
   const nodes: Text[] = [];
-  const owner: number[] = [];
-  const at: number[] = [];
-  const spaced: number[] = [];
+  const words: string[] = [];
+  const owner = new Numbers();
+  const at = new Numbers();
+  const spaced = new Numbers();
   let blank = 0;
-  const from: number[] = [];
-  const to: number[] = [];
+  const from = new Numbers();
+  const to = new Numbers();
   let walker: TreeWalker;
   const trees: (ShadowRoot | Document)[] = [];
   // Where the walk stands in trees within trees: the walker around, the host that it stopped at.
@@ -121,14 +155,16 @@ function* walkInSteps(
   };
   const leave = () => {
     const i = open;
-    end[i] = elements.length;
-    to[i] = nodes.length;
-    if (tags[i] === 'A') link[i] = text[i]!;
-    open = parent[i]!;
+    end.list[i] = elements.length;
+    to.list[i] = nodes.length;
+    const size = text.list[i]!;
+    const linked = tags[i] === 'A' ? size : link.list[i]!;
+    link.list[i] = linked;
+    open = parent.list[i]!;
     level--;
     if (open >= 0) {
-      text[open]! += text[i]!;
-      link[open]! += link[i]!;
+      text.list[open]! += size;
+      link.list[open]! += linked;
     }
   };
   /** Enters an element and the tree that it shows; its first node, null where it holds none. */
@@ -150,10 +186,11 @@ function* walkInSteps(
       const name: unknown = node.nodeName;
       if (name === '#text') {
         const data = (node as Text).data;
-        if (data.length > 1 ? /\S/.test(data) : data.trim() !== '') {
-          text[open]! += data.length;
-          own[open]! += data.length;
+        if (isSaid(data)) {
+          text.list[open]! += data.length;
+          own.list[open]! += data.length;
           nodes.push(node as Text);
+          words.push(data);
           owner.push(open);
           at.push(elements.length);
           spaced.push(blank);
@@ -225,27 +262,24 @@ function* walkInSteps(
     while (open > outside) leave();
   }
   while (open >= 0) leave();
-  // Of a page of a million nodes each list takes milliseconds to pack.
-  const packed: Int32Array[] = [];
-  for (const list of [parent, end, depth, text, link, own, owner, at, from, to]) {
-    packed.push(new Int32Array(list));
-    if (list.length > STEP) yield;
-  }
   const survey: Survey = {
     elements,
     tags,
-    parent: packed[0]!,
-    end: packed[1]!,
-    depth: packed[2]!,
-    text: packed[3]!,
-    link: packed[4]!,
-    own: packed[5]!,
+    parent: parent.all(),
+    end: end.all(),
+    depth: depth.all(),
+    text: text.all(),
+    link: link.all(),
+    own: own.all(),
     nodes,
-    owner: packed[6]!,
-    at: packed[7]!,
-    spaced: new Uint8Array(spaced),
-    from: packed[8]!,
-    to: packed[9]!,
+    words,
+    owner: owner.all(),
+    at: at.all(),
+    spaced: spaced.all(),
+    from: from.all(),
+    to: to.all(),
+    roots: part?.nodes ?? [root],
+    around: outside + 1,
     trees,
   };
   return { survey, tops };

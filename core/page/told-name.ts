@@ -1,4 +1,5 @@
 import { BEFORE_NAME, cleanName } from './clean-name';
+import { collapse } from './collapse';
 import { findDate } from './dates';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
@@ -21,7 +22,7 @@ export const LONGEST_NAME = 64;
 export function says(layout: Layout, record: number): ToldName {
   let size = 0;
   for (const t of layout.texts[record]!) {
-    const data = layout.page.nodes[t]!.data.replace(/\s+/g, ' ').trim();
+    const data = collapse(layout.page.words[t]!).trim();
     if (quoted(layout, record, layout.page.owner[t]!)) continue;
     if (data.length < LONGEST_NAME + 12 && (SAYS.test(data) || (BEFORE_NAME.test(data) && data.length < 40))) {
       const name = cleanName(data);
@@ -42,7 +43,7 @@ const NAMELESS =
 export function nameless(layout: Layout, record: number): ToldName {
   let size = 0;
   for (const t of layout.texts[record]!) {
-    const data = layout.page.nodes[t]!.data.trim();
+    const data = layout.page.words[t]!.trim();
     const name = data.length < 40 ? NAMELESS.exec(data)?.[1] : undefined;
     if (name !== undefined && !quoted(layout, record, layout.page.owner[t]!)) return { name, node: t };
     size += data.length;

@@ -11,7 +11,7 @@ const MAX_NODES = 90;
  * of an old page lies in another table than its story). White space is collapsed.
  */
 export function linesBefore(survey: Survey, index: number): string[] {
-  const { nodes, owner, tags, parent, from, at } = survey;
+  const { words, owner, tags, parent, from, at } = survey;
   const blockOf = (i: number) => {
     let block = i;
     while (block > 0 && INLINE.has(tags[block]!)) block = parent[block]!;
@@ -32,7 +32,7 @@ export function linesBefore(survey: Survey, index: number): string[] {
     if (!broken && k < start) for (let i = at[k]!; i < at[k + 1]! && !broken; i++) broken = tags[i] === 'BR';
     if (broken) flush();
     block = own;
-    line = `${nodes[k]!.data} ${line}`;
+    line = `${words[k]!} ${line}`;
   }
   flush();
   return lines.slice(0, MAX_LINES);

@@ -37,7 +37,7 @@ const tidy = (text: string | null) =>
 
 /** The text of an element as one line; readings above Chinese characters are left out, words of two lines stay apart. */
 export function lineOf(survey: Survey, index: number): string {
-  const { nodes, owner, at, spaced, tags, parent, from, to } = survey;
+  const { words, owner, at, spaced, tags, parent, from, to } = survey;
   const blockOf = (i: number) => {
     let block = i;
     while (block > index && INLINE.has(tags[block]!)) block = parent[block]!;
@@ -52,7 +52,7 @@ export function lineOf(survey: Survey, index: number): string {
       apart = blockOf(owner[k]!) !== blockOf(owner[k - 1]!);
       for (let i = at[k - 1]!; i < at[k]! && !apart; i++) apart = tags[i] === 'BR';
     }
-    line += apart && line !== '' ? ` ${nodes[k]!.data}` : nodes[k]!.data;
+    line += apart && line !== '' ? ` ${words[k]!}` : words[k]!;
   }
   return tidy(line);
 }

@@ -40,7 +40,10 @@ function isStoryItself(records: readonly CommentRecord[]): boolean {
   // Numbered posts are posts, however few and nameless (imageboards).
   if (records.length > 1 && records.every((record) => record.floor !== null || (records.length > FEW && /\d/.test(record.id ?? ''))))
     return false;
-  if (records.every(isCalledComment)) return false;
+  return looksLikeStory(records) && !records.every(isCalledComment);
+}
+
+function looksLikeStory(records: readonly CommentRecord[]): boolean {
   const texts = records.map((record) => record.text.length);
   const whole = texts.reduce((a, b) => a + b, 0);
   const top = Math.max(...texts);

@@ -16,17 +16,17 @@ export function isAvatar(image: Element, hints: number, around: number): boolean
 const ANSWERS =
   /comment-?reply|reply-?(?:link|btn|button|to|quote)|quote-?(?:btn|button|link)|btn-?(?:reply|quote|report)|replytocom|multi-?quote|report-?(?:link|abuse|post|comment|button)|flag-?(?:link|comment|as)/i;
 
-/** A control without words: its class, title, label, target or alternative text says that it answers or reports. */
-export function answers(element: Element, tag: string, className: string): boolean {
-  if (className !== '' && ANSWERS.test(className)) return true;
-  if (tag === 'SPAN') return false;
+/** A control without words: its class says that it answers or reports. */
+export const answersByClass = (className: string): boolean => className !== '' && ANSWERS.test(className);
+
+/** The same by its title, label or alternative text. */
+export function answersByWords(element: Element, tag: string): boolean {
   const words = attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? (tag === 'IMG' ? attributeOf(element, 'alt') : null);
-  if (words && words.length < 40 && REPLY.test(words)) return true;
-  const href = tag === 'A' ? attributeOf(element, 'href') : null;
-  return (
-    href !== null &&
-    /replytocom=|[?&]reply|action=(?:reply|report|quote)|do=(?:newreply|postreply|report)|mode=(?:quote|reply)|\/reply[/?]|#reply/i.test(
-      href,
-    )
-  );
+  return words !== null && words !== '' && words.length < 40 && REPLY.test(words);
 }
+
+/** The same by what it leads to. */
+export const answersByAddress = (href: string): boolean =>
+  /replytocom=|[?&]reply|action=(?:reply|report|quote)|do=(?:newreply|postreply|report)|mode=(?:quote|reply)|\/reply[/?]|#reply/i.test(
+    href,
+  );

@@ -1,3 +1,4 @@
+import { collapse } from '../collapse';
 import { joinTexts } from '../read-text';
 import type { Steps } from '../steps';
 import { lowerBound } from './ascending';
@@ -18,6 +19,8 @@ export interface Layout {
   readonly texts: readonly (readonly number[])[];
   /** Place number by element; 0 for elements outside all records. Equal for equal paths of signatures below the record's root. */
   readonly place: Int32Array;
+  /** Place numbers are smaller than this. */
+  readonly places: number;
   /** 1 for the records that are looked at closely: what they teach about places is applied to the rest. All of a short thread. */
   readonly close: Uint8Array;
   /** 1 for the records before which work on one after the other pauses. */
@@ -90,7 +93,7 @@ export function* layOut(page: Scan, group: Group): Steps<Layout> {
   const close = new Uint8Array(spans.length);
   const step = Math.max(1, Math.floor(spans.length / CLOSE_LATER));
   for (let k = 0; k < spans.length; k++) if (k < CLOSE_FIRST || k % step === 0) close[k] = 1;
-  return { page, spans, above, inner: nested, elements, texts, place, close, turns };
+  return { page, spans, above, inner: nested, elements, texts, place, places: numbers.size + 1, close, turns };
 }
 
 /** Text of the subtree of `i`, nested records left out, white space collapsed, at most `limit` characters. */
@@ -103,7 +106,7 @@ export function textOf(layout: Layout, record: number, i: number, limit = 200): 
     const t = own[n]!;
     if (t >= page.to[i]! || size > limit) break;
     texts.push(t);
-    size += page.nodes[t]!.data.length;
+    size += page.words[t]!.length;
   }
-  return joinTexts(page, texts).replace(/\s+/g, ' ').trim();
+  return collapse(joinTexts(page, texts));
 }

@@ -58,7 +58,7 @@ export function lessons(
     if (i === undefined) return;
     const words = plain(comment.text);
     for (let t = page.from[i]!; t < page.to[i]!; t++) {
-      const data = plain(page.nodes[t]!.data);
+      const data = plain(page.words[t]!);
       if (data.length < 2 || mark[t] !== -1 || !words.includes(data)) continue;
       mark[t] = g;
       total[g]! += data.length;
@@ -68,7 +68,7 @@ export function lessons(
       const want = plain(sign ?? '');
       const at: number[] = [];
       if (want !== '')
-        for (let t = page.from[i]!; t < page.to[i]!; t++) if (mark[t] !== g && plain(page.nodes[t]!.data).includes(want)) at.push(t);
+        for (let t = page.from[i]!; t < page.to[i]!; t++) if (mark[t] !== g && plain(page.words[t]!).includes(want)) at.push(t);
       signs[g]!.push(at);
     }
   });
@@ -76,7 +76,7 @@ export function lessons(
   let lumpSize = 0;
   if (lump !== null && lump.length > 0)
     for (let t = 0; t < page.nodes.length; t++) {
-      const data = plain(page.nodes[t]!.data);
+      const data = plain(page.words[t]!);
       if (data.length >= 12 && lump.includes(data)) {
         mark[t] = 0;
         lumpSize += data.length;
@@ -85,7 +85,7 @@ export function lessons(
   if (lumpSize > 0) {
     // Names and dates are part of a lump, but short: they count only between its longer pieces.
     for (let t = mark.indexOf(0), stop = mark.lastIndexOf(0); t < stop; t++) {
-      const data = plain(page.nodes[t]!.data);
+      const data = plain(page.words[t]!);
       if (mark[t] !== -1 || data.length < 2 || !lump!.includes(data)) continue;
       mark[t] = 0;
       lumpSize += data.length;

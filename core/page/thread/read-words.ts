@@ -1,16 +1,16 @@
 import { type DateOptions, findDate } from '../dates';
 import {
   BYLINE,
-  CONTROL,
   COUNTED,
   COUNTED_BEHIND,
   EDITED,
   HEADED,
+  isControl,
+  isReply,
   NOBODY,
   PRICE,
   PROFILE_LABEL,
   READ_MORE,
-  REPLY,
   SAYS,
   WRITE,
 } from './words';
@@ -51,8 +51,8 @@ export function readWords(value: string, options: DateOptions): number {
   let flags = 0;
   if (value.length < 40) {
     if (value.length < 24 && FLOOR.test(value)) flags |= WORD.floor;
-    if (REPLY.test(value)) flags |= WORD.reply;
-    else if (CONTROL.test(value)) flags |= WORD.control;
+    if (isReply(value)) flags |= WORD.reply;
+    else if (isControl(value)) flags |= WORD.control;
     if (READ_MORE.test(value)) flags |= WORD.more;
   }
   // Imageboards number their posts in the line that dates them.

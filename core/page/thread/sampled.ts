@@ -72,7 +72,7 @@ function shortText(page: Scan, i: number): string {
   const before = texts.get(i);
   if (before !== undefined) return before;
   let text = '';
-  for (let k = page.from[i]!; k < page.to[i]! && text.length < 120; k++) text += page.nodes[k]!.data;
+  for (let k = page.from[i]!; k < page.to[i]! && text.length < 120; k++) text += page.words[k]!;
   texts.set(i, text);
   return text;
 }

@@ -12,7 +12,7 @@ const STEP = 256;
 
 /** Reads all surveyed texts once; what the short ones say is added to `cues` and `write`, headings over threads and numbers of comments are returned. */
 export function* scanTexts(
-  { nodes, owner, tags }: Survey,
+  { words, owner, tags }: Survey,
   options: DateOptions,
   cues: Cues,
   write: number[],
@@ -22,7 +22,7 @@ export function* scanTexts(
   let labelled = -2; // the first text has none before it
   const read = new Map<string, number>();
   const readNode = (k: number) => {
-    const data = nodes[k]!.data;
+    const data = words[k]!;
     const i = owner[k]!;
     if (data.length > 40 && tags[i] !== 'A' && PROSE.test(data)) cues.prose.push(i);
     if (data.length > CUE_LENGTH && data.trim().length > CUE_LENGTH) return;
@@ -57,7 +57,7 @@ export function* scanTexts(
     if (labelled === k - 1 && value.length < 30 && flags & WORD.dated) cues.joined.push(i);
     else if (flags & WORD.date) cues.date.push(i);
   };
-  for (let k = 0; k < nodes.length; k++) {
+  for (let k = 0; k < words.length; k++) {
     readNode(k);
     if (k % STEP === STEP - 1) yield;
   }

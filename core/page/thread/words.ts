@@ -1,3 +1,5 @@
+import { remembered } from '../collapse';
+
 /** Whole text of a control that one finds under comments: answer, quote, report. */
 export const REPLY =
   /^[\s\p{P}\p{S}]*(?:reply|reply to (?:this|comment|thread|post).*|reply with quote|respond|quote|multi-?quote|report|report (?:this|abuse|post|comment|spam).*|flag|flag (?:this|comment|as|for).*|log in to (?:reply|answer|comment|post).*|sign in to (?:reply|comment|vote|answer).*|login to reply|répondre|citer|signaler.*|antworten?|auf diesen kommentar antworten|zitieren|zitat|melden|kommentar melden|responder|citar|denunciar|reportar|rispondi|cita|segnala|ответить|цитировать|цитата|пожаловаться|odpowiedz|cytuj|zgłoś|beantwoorden|reageer|antwoorden|svara|svar|citera|vastaa|lainaa|yanıtla|cevapla|alıntı|回复|回復|回覆|引用|举报|舉報|檢舉|回应|回應|返信|通報|違反報告|답글|답변|댓글쓰기|대댓글|신고|balas|trả lời|رد|پاسخ|השב|תגובה|ตอบ|ตอบกลับ|відповісти|odpovědět|válasz|răspunde|απάντηση)[\s\p{P}\p{S}\d]*$/iu;
@@ -44,3 +46,12 @@ export const BYLINE =
 /** Says that nobody has commented. */
 export const NOBODY =
   /^[\s\p{P}\p{S}]*(?:(?:there are |there have been )?(?:no|0|zero) (?:comments?|repl(?:y|ies)|responses?|reactions?|reader comments?)(?: (?:yet|so far|posted|have been|to ).*)?|be the first (?:to|one|person).*|(?:noch |bisher )?keine kommentare.*|aucun commentaire.*|(?:sin|no hay|ningún) comentarios?.*|(?:sem|nenhum|não há) comentários?.*|nessun commento.*|geen reacties.*|комментариев (?:пока )?нет.*|brak komentarzy.*|henüz yorum.*|(?:暂无|还没有|尚無|暫無|沒有)(?:任何)?(?:评论|評論|留言|回复).*|コメントはまだ.*|(?:0|등록된) ?댓글이? ?없.*)[\s\p{P}]*$/iu;
+
+/** Is this the whole text of a control that answers, quotes or reports? */
+export const isReply = remembered(REPLY);
+/** … of another control? */
+export const isControl = remembered(CONTROL);
+/** … of a label in a member's profile, or one that opens so? */
+export const isLabel = remembered(PROFILE_LABEL);
+/** Does a text open an edit note? */
+export const isEdited = remembered(EDITED);
