@@ -1,6 +1,7 @@
 import { readStored } from '../../core/bus/bell';
 import { STORAGE } from '../../core/bus/protocol';
 import type { Result } from '../../core/model/result';
+import { emptyDeleted } from '../../core/store/empty-deleted';
 import { fileShelf } from '../../core/store/file-shelf';
 import { prunePacks, publishDirty } from '../../core/store/mirror';
 import { pruneOperations } from '../../core/store/operations';
@@ -41,6 +42,7 @@ export async function keepHouse(open: () => Promise<Result<Store>>): Promise<voi
     () => refreshLists(store),
     () => expireRules(store, now - DAY_MS),
     () => pruneOperations(store),
+    () => emptyDeleted(store),
     () => pruneVisits(store),
     () => pruneRecent(store),
     () => prunePlaces(store),

@@ -15,7 +15,8 @@ interface Props {
 const record = (row: object): Readonly<Record<string, unknown>> => row as Readonly<Record<string, unknown>>;
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200);
 const nameOf = (conflict: Conflict): string => {
-  const row = record(conflict.mine);
+  // What was deleted here long ago has no name any more.
+  const row = record(conflict.mine.deletedAt === null ? conflict.mine : conflict.theirs);
   const named = Array.isArray(row.names) ? row.names[0] : (row.title ?? row.name);
   return typeof named === 'string' && named !== '' ? named : conflict.id;
 };
