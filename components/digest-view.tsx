@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Digest } from '../core/model/summary';
+import type { Activity, Digest } from '../core/model/summary';
 import type { Comment, Thread } from '../core/model/thread';
 import { ActivityPlot } from './activity-plot';
 import { languageName, placeOf, whenText } from './facts';
@@ -20,6 +20,14 @@ function Section({ title, children }: { readonly title: string; readonly childre
       {children}
     </section>
   );
+}
+
+/** The stretch of time in which most was written; null where nothing stands out. */
+function peakOf(activity: Activity | null): { readonly bin: string; readonly count: number } | null {
+  if (!activity || activity.bins.length < 3) return null;
+  const count = Math.max(...activity.counts);
+  const even = activity.counts.reduce((sum, one) => sum + one, 0) / activity.counts.length;
+  return count < 3 || count < 2 * even ? null : { bin: activity.bins[activity.counts.indexOf(count)]!, count };
 }
 
 /** A discussion in numbers and in its own words. Every quoted comment is a button to its place on the page. */
@@ -48,12 +56,15 @@ export function DigestView({ digest, thread, onReveal }: Props) {
       })}
     </ul>
   );
+  const shown = digest.comments - digest.leftOut;
+  const busy = digest.busiest.reduce((sum, { count }) => sum + count, 0);
+  const peak = peakOf(digest.activity);
   const times = (keys: readonly string[]): string => t('digest.times', { count: keys.length });
   return (
     <div class="digest">
       {digest.leftOut > 0 && <p class="digest-note">{t('digest.leftOut', { count: digest.leftOut, all: digest.comments })}</p>}
       <p>
-        {t('count.comments', { count: digest.comments - digest.leftOut })} · {t('count.people', { count: digest.people })}
+        {t('count.comments', { count: shown })} · {t('count.people', { count: digest.people })}
         {digest.declared !== null && digest.declared > digest.comments && <> · {t('digest.declared', { count: digest.declared })}</>}
       </p>
       {digest.span && (
@@ -72,14 +83,13 @@ export function DigestView({ digest, thread, onReveal }: Props) {
           label={t('digest.activity', {
             from: day(digest.activity.bins[0]!),
             to: day(digest.activity.bins.at(-1)!),
-            count: digest.comments,
+            count: digest.activity.counts.reduce((sum, count) => sum + count, 0),
           })}
         />
       )}
+      {peak && <p class="muted">{t('digest.peak', { when: day(peak.bin), number: n(peak.count) })}</p>}
       {digest.representative.length > 0 && (
-        <Section title={t(digest.comments < 8 ? 'digest.allComments' : 'digest.representative')}>
-          {listed(digest.representative, () => null)}
-        </Section>
+        <Section title={t(shown < 8 ? 'digest.allComments' : 'digest.representative')}>{listed(digest.representative, () => null)}</Section>
       )}
       {digest.mostReplied.length > 0 && (
         <Section title={t('digest.mostReplied')}>{listed(digest.mostReplied, (row) => t('digest.replies', { count: row.count }))}</Section>
@@ -98,7 +108,7 @@ export function DigestView({ digest, thread, onReveal }: Props) {
           </ul>
         </Section>
       )}
-      {digest.busiest.length > 0 && digest.comments >= 8 && (
+      {digest.busiest.length > 0 && shown >= 8 && (
         <Section title={t('digest.busiest')}>
           <ul class="digest-terms">
             {digest.busiest.map((person) => (
@@ -107,6 +117,7 @@ export function DigestView({ digest, thread, onReveal }: Props) {
               </li>
             ))}
           </ul>
+          <p class="muted">{t('digest.share', { percent: n(Math.round((100 * busy) / shown)) })}</p>
         </Section>
       )}
       {digest.langs.length > 1 && (

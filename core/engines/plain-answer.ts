@@ -16,7 +16,7 @@ export function plainText(generated: string): string {
 
 /**
  * What an engine gives for a finished answer: plain text without links, without sentences whose quotations the source does not have.
- * `unreadable` if nothing is left.
+ * `unreadable` if there is no text, `misquoted` if none of it is left.
  */
 export function plainAnswer(
   generated: string,
@@ -24,6 +24,6 @@ export function plainAnswer(
   from: { readonly sent: number; readonly host: string | null },
 ): EngineResult {
   const { text, dropped } = checkQuotes(plainText(generated), `${title}\n${source}`, lang);
-  if (text === '') return { ok: false, problem: 'unreadable', status: null };
+  if (text === '') return { ok: false, problem: dropped.length > 0 ? 'misquoted' : 'unreadable', status: null };
   return { ok: true, text, dropped: dropped.length, ...from };
 }

@@ -8,6 +8,9 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /** Characters of one line, or of an answer that is one object. */
 const MAX_PART = 256 * 1024;
 
+/** The status of a failure that is told inside an answer: servers send it behind a 200. */
+const IN_ANSWER = 200;
+
 /** What an answer came to. */
 export type Answer =
   | { readonly ok: true; readonly text: string }
@@ -53,7 +56,7 @@ export async function readStream(
   const take = (json: string): Answer | null => {
     const part = readPart(json);
     if (!part) return fail('unreadable');
-    if (part.fault) return fail('refused');
+    if (part.fault) return { ok: false, problem: 'refused', status: IN_ANSWER };
     text += part.text;
     ended = part.finish ?? ended;
     if (text.length > MAX_TEXT) return fail('too-long');

@@ -53,7 +53,7 @@ export function summariseArticle(article: Article, size: SummarySize): Summary {
       : selectBudget(list, scores, size.budget, candidates.paired);
   let found: ReturnType<typeof findMentions> | null = null;
   const mentions = () => {
-    found ??= findMentions(list, scores);
+    found ??= findMentions(list, scores, lang);
     return found;
   };
   return {

@@ -38,7 +38,14 @@ export function checkQuotes(
     const quotes = [...sentence.matchAll(QUOTES)].map((match) => match.slice(1).find((group) => group !== undefined) ?? '');
     const open = OPEN_ONLY.exec(sentence.replace(QUOTES, ' '))?.[1];
     if (open !== undefined) quotes.push(open);
-    if (quotes.every((quote) => stands(quote, haystack))) kept.push(sentence.replace(LINK, '$1').trim());
+    if (quotes.every((quote) => stands(quote, haystack)))
+      kept.push(
+        sentence
+          .replace(LINK, '$1')
+          .replace(/ {2,}/g, ' ')
+          .replace(/ (?=[.,;:!?])/g, '')
+          .trim(),
+      );
     else dropped.push(sentence);
   }
   return { text: kept.join(lang !== null && /^(?:zh|ja)/.test(lang) ? '' : ' '), dropped };

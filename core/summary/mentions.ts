@@ -1,6 +1,7 @@
 import type { Mention } from '../model/summary';
 import { wordSegments } from '../text/segment';
 import type { Candidate } from './candidates';
+import { type NameEvidence, readNameEvidence } from './name-evidence';
 import { findNames, mayBeGiven } from './names';
 import { findNumbers } from './numbers';
 
@@ -50,12 +51,12 @@ function occurrences(text: string, part: string): number {
 }
 
 /** The name with the given name before it, where the story writes it so somewhere: "Ms Example" is Anna Example in another sentence. */
-function fullName(mention: Mention, list: readonly Candidate[]): Mention {
+function fullName(mention: Mention, list: readonly Candidate[], evidence: NameEvidence): Mention {
   if (!/^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(mention.text) || /[\u3400-\u9fff]/.test(mention.text)) return mention;
   for (const candidate of list) {
     const found = candidate.text.indexOf(` ${mention.text}`);
     const given = found < 0 ? null : /(?<![\p{L}.'’-])\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u.exec(candidate.text.slice(0, found));
-    if (given && mayBeGiven(given[0])) return at(candidate, given.index, found + 1 + mention.text.length);
+    if (given && mayBeGiven(given[0]) && !evidence.isCommon(given[0])) return at(candidate, given.index, found + 1 + mention.text.length);
   }
   return mention;
 }
@@ -67,14 +68,19 @@ function fullName(mention: Mention, list: readonly Candidate[]): Mention {
 export function findMentions(
   list: readonly Candidate[],
   scores: readonly number[],
+  lang: string | null,
 ): { readonly people: readonly Mention[]; readonly numbers: readonly Mention[] } {
   const people = new Map<string, Seen>();
   const numbers = new Map<string, Seen>();
   const read = list.slice(0, READ);
   const order = read.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const rank = new Map(order.map((index, place) => [index, place]));
+  const evidence = readNameEvidence(
+    read.map(({ text }) => text),
+    lang,
+  );
   for (const [i, candidate] of read.entries()) {
-    for (const { start, end } of findNames(candidate)) {
+    for (const { start, end } of findNames(candidate, evidence)) {
       const mention = at(candidate, start, end);
       const own = words(mention.text);
       const ends = (long: readonly string[], short: readonly string[]) => long.slice(-short.length).join() === short.join();
@@ -98,7 +104,7 @@ export function findMentions(
       }
     }
   }
-  for (const one of people.values()) one.mention = fullName(one.mention, read);
+  for (const one of people.values()) one.mention = fullName(one.mention, read, evidence);
   const whole = read.map(({ text }) => text).join('\n');
   for (const one of people.values()) {
     const last = lastWord(one.mention.text);

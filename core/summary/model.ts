@@ -6,7 +6,17 @@ export type EngineState =
   | { readonly state: 'unavailable'; readonly reason: 'unsupported' | 'language' | 'permission' | 'device' };
 
 /** Why an engine gave no summary. `status` is the HTTP status where there is one. */
-export type EngineProblem = 'refused' | 'forbidden' | 'timeout' | 'quota' | 'cut-off' | 'too-long' | 'cancelled' | 'unreadable';
+export type EngineProblem =
+  | 'refused'
+  | 'forbidden'
+  | 'denied' // the person or the browser did not give the permission
+  | 'timeout'
+  | 'quota'
+  | 'cut-off'
+  | 'too-long'
+  | 'cancelled'
+  | 'unreadable'
+  | 'misquoted'; // every sentence quoted what the source does not say
 
 export interface EngineRequest {
   /** Plain text of the story or of the comments: data, never instructions. */

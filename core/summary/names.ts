@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates';
-import { NO_PERSON, QUOTE_BEFORE, QUOTE_VERB, ROLE_END, ROLES } from './name-words';
+import { type NameEvidence, readNameEvidence } from './name-evidence';
+import { NATION_END, NO_PERSON, QUOTE_BEFORE, QUOTE_VERB, ROLE_END, ROLES } from './name-words';
 
 /** A stretch of a sentence, in UTF-16 offsets of that sentence. */
 export interface Found {
@@ -16,28 +17,45 @@ const RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD})(?:[ \\u00a0](?:${PARTICLE
 const AGE = /^(?:\s?\(\d{2}\)|,\s\d{2}(?:,|\sans\b|\saños\b))/u;
 const WHO = /^,\s(?:who|whose|qui|quien|que)\s\p{Ll}/u;
 
+/** Behind a first and a last name "von der" tells where somebody works. */
+const FROM = /(?<=^\S+[ \u00a0]\p{Lu}\S+)[ \u00a0]von[ \u00a0].*$/u;
+
+const lastPart = (word: string) => word.toLowerCase().replace(/\.$/, '').replace(/^.+-/, '');
 const isRole = (word: string) => {
-  const low = word.toLowerCase().replace(/\.$/, '').replace(/^.+-/, '');
-  return ROLES.has(low) || ROLE_END.test(low);
+  const low = lastPart(word);
+  return ROLES.has(low) || ROLE_END.test(low) || (NATION_END.test(low) && /^\p{Lu}/u.test(word));
 };
 
 /** People in a sentence of a script with capitals: a run of capitalised words that a title, a verb of saying, an age or a description shows to be a person. */
-function readCapitals(text: string): Found[] {
+function readCapitals(text: string, evidence: NameEvidence): Found[] {
   const out: Found[] = [];
   for (const match of text.matchAll(RUN)) {
-    const run = match[0].replace(/['’]s$/, '');
+    // The ending that Turkish and others hang on a name: Erdoğan’ın.
+    const run = match[0].replace(/(?<=\p{L}{2})['’]\p{Ll}{1,5}$/u, '').replace(FROM, '');
     const words = run.split(/[ \u00a0]/);
-    let titled = false;
-    let from = 0;
+
+    // "Belediye Başkanı Ayşe …", "White House Press Secretary Dana …": whatever leads to the role belongs to it.
+    let from = words.slice(0, -1).findLastIndex(isRole) + 1;
+    let titled = from > 0;
     // "Bundeskanzler Olaf …", "Dr. Anna …": the role shows the person, and is no part of the name.
-    while (from < words.length - 1 && (isRole(words[from]!) || (titled && words[from] === 'State'))) {
-      titled = true;
-      from++;
+    // What the story uses as an ordinary word is none either: "Meanwhile Daniel …", "Bruder …".
+    for (; from < words.length - 1; from++) {
+      const word = words[from]!;
+      if (isRole(word) || (titled && word === 'State')) titled = true;
+      else if (
+        !(evidence.isCommon(word) && (from > 0 || match.index === 0 || evidence.nounsHaveCapitals)) &&
+        !/^\p{Lu}{2,}-\p{L}/u.test(word)
+      )
+        break;
     }
     const skipped = words.slice(0, from).reduce((sum, word) => sum + word.length + 1, 0);
     const name = run.slice(skipped);
     const own = words.slice(from);
-    if (own.length > 4 || own.some((word) => isRole(word) || NO_PERSON.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word))) continue;
+    const capitals = own.filter((word) => /^\p{Lu}/u.test(word));
+    if (capitals.length > 4 || capitals.some((word) => isRole(word) || NO_PERSON.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word)))
+      continue;
+    const last = own.at(-1)!;
+    if (evidence.isCommon(last) && !evidence.standsAlone(last)) continue;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + run.length, match.index + run.length + 40);
     titled ||= /\b[Ss]ecretary of (?:State|Defense|Health)\s$/.test(before) || isRole(/(\p{L}+\.?)\s$/u.exec(before)?.[1] ?? '');
@@ -89,8 +107,8 @@ function readPatterns(text: string, patterns: readonly RegExp[]): Found[] {
 export const mayBeGiven = (word: string): boolean => !isRole(word) && !NO_PERSON.has(word.toLowerCase());
 
 /** The people that a sentence names, as far as its own words show that they are people: never a guess from a name alone. */
-export function findNames({ text }: Pick<Candidate, 'text'>): readonly Found[] {
-  const out = readCapitals(text);
+export function findNames({ text }: Pick<Candidate, 'text'>, evidence: NameEvidence = readNameEvidence([text], null)): readonly Found[] {
+  const out = readCapitals(text, evidence);
   if (HAN_ANY.test(text)) out.push(...readPatterns(text, HAN));
   if (HANGUL.test(text)) out.push(...readPatterns(text, [KOREAN]));
   return out;

@@ -4,6 +4,7 @@ import { useStrings } from '../../components/strings';
 import type { Thread } from '../../core/model/thread';
 import { discussionText } from '../../core/summary/discussion-source';
 import { Generated } from './generated';
+import './story-tab.css';
 import type { DigestState } from './use-digest';
 
 /** Asked of an engine for a discussion. */
@@ -15,8 +16,8 @@ interface Props {
   /** Keys of what the reader's filters hide: no engine is given it. */
   readonly leftOut: ReadonlySet<string>;
   readonly onReveal: (key: string) => void;
-  /** Opens the thread as an outline in the side panel. */
-  readonly onPanel: () => void;
+  /** Opens the thread as an outline in the side panel; null where that is open. */
+  readonly onPanel: (() => void) | null;
 }
 
 /** The discussion's digest, or how far it has come. */
@@ -34,11 +35,13 @@ export function DiscussionTab({ thread, digest, leftOut, onReveal, onPanel }: Pr
   return (
     <>
       <DigestView digest={digest.value} thread={thread} onReveal={onReveal} />
-      <p class="row story-acts">
-        <button type="button" class="btn push" onClick={onPanel}>
-          {t('popup.panel')}
-        </button>
-      </p>
+      {onPanel && (
+        <p class="row story-acts">
+          <button type="button" class="btn push" onClick={onPanel}>
+            {t('popup.panel')}
+          </button>
+        </p>
+      )}
       <Generated
         kind="discussion"
         id={thread.key}

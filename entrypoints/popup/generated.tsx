@@ -21,7 +21,10 @@ function problemOf({ offer, result }: Run, { t }: Strings): string {
   if (problem === 'forbidden' && status === null) return t('engines.problem.click');
   // What must be allowed is this extension, by the name that the server sees.
   if (problem === 'forbidden') return t('engines.problem.forbidden', { name, origin: location.origin });
-  if (problem === 'refused' && status !== null) return t('engines.problem.status', { name, status: String(status) });
+  if (problem === 'denied') return t(offer.trial ? 'engines.firefox.denied' : 'engines.denied');
+  if (problem === 'refused' && status === 200) return t('engines.problem.inAnswer', { name });
+  if (problem === 'refused' && status !== null)
+    return t(status === 400 || status === 404 ? 'engines.problem.status' : 'engines.problem.server', { name, status: String(status) });
   if (problem === 'refused' && offer.trial) return t('engines.problem.trial');
   return t(`engines.problem.${problem}`, { name });
 }
@@ -66,7 +69,7 @@ export function Generated({ kind, id, source, title, lang: written, sentences }:
     setRun({ offer, text: '', loaded: null, result: null });
     // Asks only where it is not granted yet. Nothing is awaited for the browser's own model: its download needs the click.
     if (offer.needs !== null && !(await browser.permissions.request(offer.needs).catch(() => false)))
-      return change({ result: { ok: false, problem: 'cancelled', status: null } });
+      return change({ result: { ok: false, problem: 'denied', status: null } });
     const result = await offer.engine.summarise(
       { source: source(), title, kind, lang, sentences },
       { signal: mine.signal, onText: (text) => change({ text }), onLoad: (loaded) => change({ loaded }) },

@@ -35,7 +35,7 @@ export function PageFooter({ report, digest }: { readonly report: PageReport; re
           label={t('digest.activity', {
             from: whenText(activity.bins[0]!, date),
             to: whenText(activity.bins.at(-1)!, date),
-            count: digest.comments,
+            count: activity.counts.reduce((sum, count) => sum + count, 0),
           })}
         />
       )}

@@ -19,6 +19,7 @@ import { summariseArticle } from '../../core/summary/article';
 
 import { type CopyForm, summaryAs } from '../../core/summary/copy-summary';
 import { Generated } from './generated';
+import './story-tab.css';
 
 /** Title and the line below it: source, date, length, reading time. */
 export function StoryHead({ report, tab }: { readonly report: PageReport; readonly tab: TabSeen }) {

@@ -1,5 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { DigestView } from '../../components/digest-view';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { answersOf, placeOf } from '../../components/facts';
 import { LabelChip } from '../../components/label-chip';
 import { Name } from '../../components/name';
@@ -7,6 +6,8 @@ import { SearchField } from '../../components/search-field';
 import { StateView } from '../../components/state-view';
 import { useStrings } from '../../components/strings';
 import { Tabs } from '../../components/tabs';
+import { Toast } from '../../components/toast';
+import { useDone } from '../../components/use-done';
 import { useSteps } from '../../components/use-steps';
 import { VirtualList } from '../../components/virtual-list';
 import { OUT_OF_SIGHT, reasonText, treatmentText } from '../../components/why';
@@ -15,22 +16,32 @@ import type { TabSeen } from '../../core/bus/page-of-tab';
 import type { PageReport } from '../../core/bus/protocol';
 import { digestSteps } from '../../core/summary/discussion';
 import { fold } from '../../core/text/fold';
+import { DiscussionTab } from '../popup/discussion-tab';
+import { StoryTab } from '../popup/story-tab';
 import { FollowButton } from './follow-button';
 import { KeySheet } from './key-sheet';
 import { FILTERS, type Filter, isIn, type Line } from './lines';
 import { usePanelKeys } from './use-panel-keys';
 
+type View = 'outline' | 'story' | 'digest';
+
 const ROW_PX = 68;
 const INDENT_PX = 12;
 const MAX_INDENT = 6; // steps; deeper replies would leave no room for words
-/** The thread line by line, filtered and searched; a line is a button to its comment. The second tab holds the digest. */
+/** What can be undone from here is undone where it was done. */
+const noUndo = async () => false;
+/** The thread line by line, filtered and searched; a line is a button to its comment. Two more tabs hold the story and the digest. */
 export function Outline({ tab, report }: { readonly tab: TabSeen; readonly report: PageReport }) {
   const strings = useStrings();
   const { t } = strings;
-  const [view, setView] = useState<'outline' | 'digest'>('outline');
+  const [wanted, setView] = useState<View>('outline');
   const [filter, setFilter] = useState<Filter>('all');
   const [query, setQuery] = useState('');
-  const { thread } = report;
+  const { thread, article } = report;
+  // The page in front changes while the panel stays.
+  const possible: readonly View[] = [...(thread ? (['outline', 'digest'] as const) : []), ...(article ? (['story'] as const) : [])];
+  const view = possible.includes(wanted) ? wanted : (possible[0] ?? 'outline');
+  const done = useDone(noUndo, () => {});
   const lines = useMemo((): readonly Line[] => {
     const decisions = new Map(report.decisions.map((decision) => [decision.key, decision]));
     return (thread?.comments ?? []).map((comment) => ({
@@ -39,11 +50,15 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
       folded: fold(`${comment.author.name}\n${comment.text}`).text,
     }));
   }, [report]);
-  const digest = useSteps(() => {
-    if (!thread || view !== 'digest') return null;
-    const leftOut = new Set(lines.filter((line) => isIn('hidden', line, thread, null)).map((line) => line.comment.key));
-    return digestSteps(thread, { article: report.article, leftOut, now: Date.now() });
-  }, [report, view]);
+  const leftOut = useMemo(
+    () => new Set(thread ? lines.filter((line) => isIn('hidden', line, thread, null)).map((line) => line.comment.key) : []),
+    [lines],
+  );
+  const digest = useSteps(
+    () => (thread && view === 'digest' ? digestSteps(thread, { article, leftOut, now: Date.now() }) : null),
+    [report, view],
+  );
+  useEffect(() => () => void askTab(tab.id, 'page.point', { place: null }), [tab.id]);
   const [sheet, setSheet] = useState(false);
   /** Where "next new" goes on from. */
   const last = useRef<string | null>(null);
@@ -69,18 +84,20 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
     const next = by === 1 ? ahead[0] : ahead.at(-1);
     if (next !== undefined) reveal(next);
   };
-  if (!thread)
+  if (!thread && !article)
     return (
       <main class="panel-state">
         <StateView alone title={t('popup.noComments')} />
       </main>
     );
 
-  const opener = thread.comments.find((comment) => comment.op)?.author.name ?? report.article?.byline ?? null;
+  const opener = thread?.comments.find((comment) => comment.op)?.author.name ?? article?.byline ?? null;
   const words = query.split(/\s+/u).flatMap((word) => fold(word).text || []);
-  const counted = (name: Filter) => lines.filter((line) => isIn(name, line, thread, opener)).length;
-  const shown = lines.filter((line) => isIn(filter, line, thread, opener) && words.every((word) => line.folded.includes(word)));
-  const title = thread.title || report.article?.title || tab.title;
+  const counted = (name: Filter) => lines.filter((line) => thread !== null && isIn(name, line, thread, opener)).length;
+  const shown = lines.filter(
+    (line) => thread !== null && isIn(filter, line, thread, opener) && words.every((word) => line.folded.includes(word)),
+  );
+  const title = thread?.title || article?.title || tab.title;
   return (
     <main class="panel">
       <header class="panel-head">
@@ -88,7 +105,7 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
           <h1 class="clamp grow" dir="auto">
             {title}
           </h1>
-          <FollowButton key={thread.key} thread={thread} title={title} />
+          {thread && <FollowButton key={thread.key} thread={thread} title={title} />}
           <button
             type="button"
             class="btn icon plain"
@@ -101,13 +118,14 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
           </button>
         </div>
         {sheet && <KeySheet onClose={() => setSheet(false)} />}
-        <Tabs
+        <Tabs<View>
           label={t('popup.tabs')}
           value={view}
           onChange={setView}
           tabs={[
-            { id: 'outline', label: t('popup.discussionCount', { count: answersOf(thread).length }) },
-            { id: 'digest', label: t('panel.digest') },
+            ...(thread ? [{ id: 'outline' as const, label: t('popup.discussionCount', { count: answersOf(thread).length }) }] : []),
+            ...(article ? [{ id: 'story' as const, label: t('popup.story') }] : []),
+            ...(thread ? [{ id: 'digest' as const, label: t('panel.digest') }] : []),
           ]}
         >
           {view === 'outline' && (
@@ -130,13 +148,13 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
               </p>
             </div>
           )}
-          {view === 'digest' && digest.state === 'done' && <DigestView digest={digest.value} thread={thread} onReveal={reveal} />}
-          {view === 'digest' && digest.state === 'busy' && (
-            <StateView kind="busy" title={t('popup.digesting', { count: thread.comments.length })} />
+          {view === 'story' && article && <StoryTab article={article} tab={tab} done={done} />}
+          {view === 'digest' && thread && (
+            <DiscussionTab thread={thread} digest={digest} leftOut={leftOut} onReveal={reveal} onPanel={null} />
           )}
         </Tabs>
       </header>
-      {view === 'outline' && shown.length > 0 && (
+      {view === 'outline' && thread && shown.length > 0 && (
         <VirtualList
           label={t('panel.outline')}
           count={shown.length}
@@ -174,6 +192,7 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
           }}
         />
       )}
+      <Toast message={done.toast} onClose={done.clear} />
     </main>
   );
 }

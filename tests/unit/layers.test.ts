@@ -54,6 +54,8 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
     ]),
   ),
 };
+// The panel shows the popup's views of a story and of a discussion beside the page.
+LAYERS['entrypoints/sidepanel']!.folders.push('entrypoints/popup');
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;

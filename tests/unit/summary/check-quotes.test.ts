@@ -22,7 +22,7 @@ test.each([
 
 test('links are taken out', () => {
   expect(checkQuotes('See [the site](https://example.org/x) now. Or https://example.org today.', SOURCE, 'en').text).toBe(
-    'See the site now. Or  today.',
+    'See the site now. Or today.',
   );
 });
 
