@@ -76,6 +76,7 @@ export const COMMAND_CHECKS: Checks = {
   }),
   'mark.remove': shape<Ask<'mark.remove'>>({ op, uuids }),
   'marks.ofThread': shape<Ask<'marks.ofThread'>>({ site, threadKey }),
+  'marks.lost': shape<Ask<'marks.lost'>>({ site, threadKey }),
   'marks.placed': shape<Ask<'marks.placed'>>({
     site,
     threadKey,

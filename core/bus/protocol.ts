@@ -75,6 +75,8 @@ export interface Commands {
     };
     answer: { lost: readonly string[] };
   };
+  /** The thread's marks that found no place on the page when it was last looked at. */
+  'marks.lost': { ask: { site: string; threadKey: string }; answer: { marks: readonly Mark[] } };
   'rule.put': { ask: { op: OperationId; uuid: string | null; rule: RuleDraft }; answer: Written & { rule: Rule } };
   'rule.remove': { ask: { op: OperationId; uuids: readonly string[] }; answer: Written };
   'rule.hits': { ask: { hits: Readonly<Record<string, number>>; at: number }; answer: null };

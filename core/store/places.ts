@@ -1,6 +1,7 @@
 import type { Mark } from '../model/mark';
 import type { Result } from '../model/result';
 import type { PlaceRow } from './database';
+import { marksOfThread } from './marks';
 import { cachingOf, type Store } from './store';
 import { inOneTransaction } from './write';
 
@@ -51,6 +52,13 @@ export async function notePlaces(
     if (next.length > 0) await store.db.places.bulkPut(next);
     return { lost };
   });
+}
+
+/** The living marks of a thread that are orphans, oldest first. */
+export async function lostMarks(store: Store, site: string, threadKey: string): Promise<readonly Mark[]> {
+  const marks = await marksOfThread(store, site, threadKey);
+  const rows = await store.db.places.bulkGet(marks.map(({ uuid }) => uuid));
+  return marks.filter((_, i) => isOrphan(rows[i]));
 }
 
 /** Takes out the observations of marks that are gone. Gives how many went. */

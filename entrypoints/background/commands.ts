@@ -9,7 +9,7 @@ import { ok, type Result, refused } from '../../core/model/result';
 import { marksOfThread, putMark, removeMarks } from '../../core/store/marks';
 import { recentOperations, undoOperation } from '../../core/store/operations';
 import { changePerson, seePeople } from '../../core/store/people';
-import { notePlaces } from '../../core/store/places';
+import { lostMarks, notePlaces } from '../../core/store/places';
 import { keepThread } from '../../core/store/recent';
 import { countHits, putRule, removeRules } from '../../core/store/rules';
 import type { Store } from '../../core/store/store';
@@ -125,6 +125,8 @@ function storeHandlers(open: () => Promise<Result<Store>>): Handlers {
       }),
     'marks.ofThread': (ask, sender) =>
       onStore(sender, siteRefusal(sender, ask.site), async (store) => ok({ marks: await marksOfThread(store, ask.site, ask.threadKey) })),
+    'marks.lost': (ask, sender) =>
+      onStore(sender, siteRefusal(sender, ask.site), async (store) => ok({ marks: await lostMarks(store, ask.site, ask.threadKey) })),
     'marks.placed': (ask, sender) =>
       sender.incognito
         ? Promise.resolve(ok({ lost: [] }))

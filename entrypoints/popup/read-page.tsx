@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { answersOf } from '../../components/facts';
+import { LostMarks } from '../../components/lost-marks';
 import { StateView } from '../../components/state-view';
 import { type MessageKey, useStrings } from '../../components/strings';
 import { Tabs } from '../../components/tabs';
 import type { Done } from '../../components/use-done';
 import { OUT_OF_SIGHT } from '../../components/why';
 import { askTab } from '../../core/bus/call';
+import { lostMarksOf } from '../../core/bus/lost-marks';
 import type { TabSeen } from '../../core/bus/page-of-tab';
 import type { PageReport, SiteState } from '../../core/bus/protocol';
+import type { Mark } from '../../core/model/mark';
 import type { Digest } from '../../core/model/summary';
 import { DiscussionTab } from './discussion-tab';
 import { FiltersTab } from './filters-tab';
@@ -34,6 +37,8 @@ export function ReadPage({ tab, site, report, done, onChanged }: Props) {
   const [view, setView] = useState<TabId>(article ? 'story' : thread ? 'discussion' : 'story');
   const hidden = useMemo(() => report.decisions.filter((decision) => OUT_OF_SIGHT.has(decision.treatment)), [report]);
   const digest = useDigest(report);
+  const openMark = ({ uuid }: Mark) =>
+    void browser.tabs.create({ url: browser.runtime.getURL(`/library.html#/notes/${uuid}` as '/library.html') });
   useEffect(() => () => void askTab(tab.id, 'page.point', { place: null }), [tab.id]);
 
   const reveal = (key: string) => void askTab(tab.id, 'page.reveal', { place: { kind: 'comment', key }, flash: true });
@@ -47,6 +52,7 @@ export function ReadPage({ tab, site, report, done, onChanged }: Props) {
     <>
       <main>
         <StoryHead report={report} tab={tab} />
+        <LostMarks page={report.url} read={() => lostMarksOf(report)} onOpen={openMark} />
         <Tabs<TabId>
           label={t('popup.tabs')}
           value={view}

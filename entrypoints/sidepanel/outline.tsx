@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { answersOf, placeOf } from '../../components/facts';
 import { LabelChip } from '../../components/label-chip';
+import { LostMarks } from '../../components/lost-marks';
 import { Name } from '../../components/name';
 import { SearchField } from '../../components/search-field';
 import { StateView } from '../../components/state-view';
@@ -12,8 +14,10 @@ import { useSteps } from '../../components/use-steps';
 import { VirtualList } from '../../components/virtual-list';
 import { OUT_OF_SIGHT, reasonText, treatmentText } from '../../components/why';
 import { askTab } from '../../core/bus/call';
+import { lostMarksOf } from '../../core/bus/lost-marks';
 import type { TabSeen } from '../../core/bus/page-of-tab';
 import type { PageReport } from '../../core/bus/protocol';
+import type { Mark } from '../../core/model/mark';
 import { digestSteps } from '../../core/summary/discussion';
 import { fold } from '../../core/text/fold';
 import { DiscussionTab } from '../popup/discussion-tab';
@@ -66,6 +70,8 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
     last.current = key;
     void askTab(tab.id, 'page.reveal', { place: { kind: 'comment', key }, flash: true });
   };
+  const openMark = ({ uuid }: Mark) =>
+    void browser.tabs.create({ url: browser.runtime.getURL(`/library.html#/notes/${uuid}` as '/library.html') });
   usePanelKeys({
     '/': () => {
       setView('outline');
@@ -117,6 +123,7 @@ export function Outline({ tab, report }: { readonly tab: TabSeen; readonly repor
             ?
           </button>
         </div>
+        <LostMarks page={report.url} read={() => lostMarksOf(report)} onOpen={openMark} />
         {sheet && <KeySheet onClose={() => setSheet(false)} />}
         <Tabs<View>
           label={t('popup.tabs')}

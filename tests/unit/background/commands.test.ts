@@ -68,6 +68,7 @@ describe('a page acts for its own site only', () => {
     ['person.get', (from: Sender) => handlers['person.get']({ person }, from)],
     ['mark.put', (from: Sender) => handlers['mark.put']({ op: 'o', kind: 'hide', on }, from)],
     ['marks.ofThread', (from: Sender) => handlers['marks.ofThread']({ site: SITE, threadKey: on.threadKey }, from)],
+    ['marks.lost', (from: Sender) => handlers['marks.lost']({ site: SITE, threadKey: on.threadKey }, from)],
     ['thread.keep', (from: Sender) => handlers['thread.keep']({ thread: keptThread }, from)],
     ['visit.record', (from: Sender) => handlers['visit.record']({ ...on, seen: [], commentCount: 0 }, from)],
     ['people.seen', (from: Sender) => handlers['people.seen']({ site: SITE, people: [person] }, from)],

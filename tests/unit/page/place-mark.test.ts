@@ -68,9 +68,18 @@ describe('how a mark stands on a page', () => {
 
   test('in a story: by its words alone', () => {
     const passage = mark({ commentKey: null, selectors: words });
-    expect(placeMark(passage, { url: URL, article: `Intro.\n${TEXT}`, thread: null })).toMatchObject({ state: 'placed', now: null });
-    expect(placeMark(passage, { url: URL, article: 'All new.', thread: null })).toMatchObject({ state: 'lost' });
+    const second = { url: `${URL}?page=2`, article: `Intro.\n${TEXT}`, thread: null };
+    expect(placeMark(passage, second)).toMatchObject({ state: 'placed', now: null });
+    expect(placeMark(passage, { ...second, article: 'All new.' })).toMatchObject({ state: 'lost', now: null });
     expect(placeMark(passage, { url: URL, article: null, thread: null })).toBeNull();
     expect(placeMark(mark({ commentKey: null }), { url: URL, article: 'All new.', thread: null })).toBeNull();
+  });
+
+  test('a story that reads otherwise now tells so, on its own page', () => {
+    const passage = mark({ commentKey: null, selectors: words });
+    const story = (article: string) => placeMark(passage, { url: `${URL}#top`, article, thread: null });
+    expect(story(TEXT.replace(', and', ',\n and'))).toEqual({ uuid: 'm', state: 'placed', now: TEXT });
+    expect(story(TEXT.replace('Monday', 'Friday'))).toMatchObject({ state: 'placed', now: expect.stringContaining('Friday') });
+    expect(story('All new.')).toEqual({ uuid: 'm', state: 'lost', now: 'All new.' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { putMark, removeMarks } from '../../../core/store/marks';
-import { notePlaces, type Placing, prunePlaces } from '../../../core/store/places';
+import { lostMarks, notePlaces, type Placing, prunePlaces } from '../../../core/store/places';
 import { type TestStore, testStore } from '../../support/store';
 
 const SITE = 'forum.example';
@@ -51,6 +51,20 @@ describe('where a mark was found', () => {
     expect(await note({ state: 'placed', now: 'as it was, and more' })).toEqual([]);
     expect(await t.store.db.places.get(uuid)).toMatchObject({ state: 'placed', now: 'as it was, and more' });
     expect(await t.store.db.marks.get(uuid)).toMatchObject({ text: 'as it was' });
+  });
+
+  test('the thread’s orphans are listed, and only they', async () => {
+    const { t, uuid, note } = await noted();
+    const listed = async (thread: string) => (await lostMarks(t.store, SITE, thread)).map((mark) => mark.uuid);
+    await putMark(t.store, 'm2', { kind: 'bookmark', on: { ...on, commentKey: 'c2' } });
+    expect(await listed(THREAD)).toEqual([]);
+    await note({ state: 'placed', now: 'as it was, and more' });
+    expect(await listed(THREAD)).toEqual([]);
+    await note({ state: 'missing', now: null });
+    expect(await listed(THREAD)).toEqual([uuid]);
+    expect(await listed(`${SITE}/t/2`)).toEqual([]);
+    await removeMarks(t.store, 'r', [uuid]);
+    expect(await listed(THREAD)).toEqual([]);
   });
 
   test('another thread’s or site’s marks and deleted ones are left alone', async () => {
