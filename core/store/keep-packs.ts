@@ -6,7 +6,7 @@ import { followedThreads } from './counters';
 import type { PackRow, StoredPerson, TableName } from './database';
 import { kinIn, kinOfSite } from './kin';
 import { changesPack, type Kin, ownerOf, packMarks, packPerson, packSeen, packSite, push, SEEN_THREADS } from './pack';
-import { type KeptPack, keptPack } from './pack-row';
+import { type KeptPack, keptPack, keptPeople, peopleOfRow } from './pack-row';
 import type { Store } from './store';
 
 /** More changed entries of one site than these cost more one by one than building its pack anew. */
@@ -139,9 +139,13 @@ export class PackKeeper {
 
   private async step(row: unknown, site: string): Promise<KeptPack> {
     const { db } = this.store;
-    const old = row as SitePack | KeptPack;
-    let { ids, names, marks, seen } = old.v === 1 ? keptPack(old) : old;
+    // What was kept as texts stays so but for what changes.
+    const old = row as Pick<SitePack, 'marks' | 'seen'> | Pick<KeptPack, 'marks' | 'seen'>;
+    let marks = typeof old.marks === 'string' ? old.marks : JSON.stringify(old.marks);
+    let seen = typeof old.seen === 'string' ? old.seen : JSON.stringify(old.seen);
     const noted = this.people.get(site);
+    const before = (row as Partial<KeptPack>).people;
+    let { ids, names } = noted || before === undefined ? peopleOfRow(row) : { ids: {}, names: {} };
     for (const id of noted?.ids ?? []) {
       const people = await db.people.where('[site+id]').equals([site, id]).toArray();
       const kin = await kinOfSite(this.store, people);
@@ -159,7 +163,8 @@ export class PackKeeper {
     }
     if (threads) marks = JSON.stringify(threads);
     if (this.visited.has(site)) seen = JSON.stringify(await seenOf(this.store, site));
-    return { v: 2, site, ids, names, marks, seen };
+    const people = noted || before === undefined ? keptPeople({ ids, names }) : before;
+    return { v: 3, site, people, marks, seen };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Row } from '../../core/model/row';
 import { formatBackup, readAll, readBackup } from '../../core/store/backup';
 import { revOf } from '../../core/store/clock';
 import { putMark } from '../../core/store/marks';
+import { peopleOfRow } from '../../core/store/pack-row';
 import { changePerson } from '../../core/store/people';
 import { REPLACE_ALL, restore } from '../../core/store/restore';
 import { openStore, type Store } from '../../core/store/store';
@@ -100,7 +101,7 @@ async function lookup(store: Store): Promise<number> {
   const ratios: number[] = [];
   for (let i = 0; i < 45; i++) {
     const packed = async () => {
-      const pack = (await db.packs.get('pack:site7.example'))!.value as { ids: Record<string, unknown> };
+      const pack = peopleOfRow((await db.packs.get('pack:site7.example'))!.value);
       let known = 0;
       for (const ref of refs) if (Object.hasOwn(pack.ids, ref)) known++;
       if (known !== refs.length) throw new Error(`bench: ${known} of ${refs.length} found`);

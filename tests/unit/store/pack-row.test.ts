@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PackedPerson, SitePack } from '../../../core/model/pack';
-import { keptPack, packOfRow } from '../../../core/store/pack-row';
+import { keptPack, packOfRow, peopleOfRow } from '../../../core/store/pack-row';
 import { changePerson } from '../../../core/store/people';
 import { testStore } from '../../support/store';
 
@@ -17,11 +17,23 @@ const pack: SitePack = {
 describe('a pack as the database keeps it', () => {
   test('gives back what was put in', () => expect(packOfRow(structuredClone(keptPack(pack)))).toEqual(pack));
 
-  test('keeps one person and one label once', () => {
-    const { ids, names } = keptPack(pack);
+  test('keeps a person once, however many ids and names lead there', () => {
+    const { people } = keptPack(pack);
+    expect(people.split('"text":"loud"')).toHaveLength(2);
+    expect(people.split('"u":"a"')).toHaveLength(2);
+    const { ids, names } = peopleOfRow(keptPack(pack));
     expect(ids['#1']).toBe(names.a);
-    expect(ids['#1']!.l).toBe(ids['#2']!.l);
     expect(ids['#2']).not.toBe(ids['#1']);
+  });
+
+  test('a name that every object has is a name like any other', () => {
+    const odd = { ...pack, names: JSON.parse('{"__proto__":{"u":"z","n":"__proto__"}}') as SitePack['names'] };
+    expect(Object.keys(packOfRow(keptPack(odd)).names)).toEqual(['__proto__']);
+  });
+
+  test('as version 2 kept it, is read', () => {
+    const { marks, seen, ...rest } = pack;
+    expect(packOfRow({ ...rest, v: 2, marks: JSON.stringify(marks), seen: JSON.stringify(seen) })).toEqual(pack);
   });
 
   test('as an older version kept it, is read and written on', async () => {
