@@ -48,31 +48,32 @@ export async function openTab(browser) {
 const readPrediction = (options) => {
   const found = globalThis.postilDetect.detect(document, options);
   const { article, thread } = found;
+  const parts = options.lump ? globalThis.postilDetect.commentParts(found) : null;
   const index = new Map((thread?.comments ?? []).map((comment, i) => [comment.key, i]));
   const body = article ? globalThis.postilDetect.storyText(article) : '';
   return {
     article: article && { title: article.title, byline: article.byline, date: article.date, body },
     title: article?.title ?? thread?.title ?? found.title ?? '',
     body,
-    comments: (thread?.comments ?? []).map((comment) => ({
-      author: comment.author.name,
-      date: comment.date,
-      dateText: comment.dateText,
-      text: comment.text,
-      id: comment.id,
-      floor: comment.floor,
-      score: comment.score,
-      depth: comment.depth,
-      parentIndex: comment.parentKey === null ? null : (index.get(comment.parentKey) ?? null),
-    })),
+    comments:
+      parts ??
+      (thread?.comments ?? []).map((comment) => ({
+        author: comment.author.name,
+        date: comment.date,
+        dateText: comment.dateText,
+        text: comment.text,
+        id: comment.id,
+        floor: comment.floor,
+        score: comment.score,
+        depth: comment.depth,
+        parentIndex: comment.parentKey === null ? null : (index.get(comment.parentKey) ?? null),
+      })),
   };
 };
 
-const asOneText = ({ author, dateText, text }) => [author, dateText, text].filter(Boolean).join('\n');
-
 /**
  * `eval -- pages --pages FILE/pages.jsonl --out OUT.jsonl [--generic] [--lump] [--limit N] [--only REGEX]`
- * `--lump` writes each comment as one string with its name and date, for gold that holds all comments in one text with theirs.
+ * `--lump` writes each comment as its part of the page reads, with name and date, for gold that holds all comments so in one text.
  */
 export async function runPages(args) {
   const { values } = parseArgs({
@@ -118,8 +119,13 @@ export async function runPages(args) {
         try {
           await tab.show(join(dirname(values.pages), row.file), url);
           await tab.page.evaluate(code.replace(/^(var|const|let) postilDetect\b/, 'globalThis.postilDetect'));
-          const answer = await tab.page.evaluate(readPrediction, { url, now: NOW, generic: values.generic });
-          answers[i] = values.lump ? { ...answer, comments: answer.comments.map(asOneText) } : answer;
+          const answer = await tab.page.evaluate(readPrediction, {
+            url,
+            now: NOW,
+            generic: values.generic,
+            lump: values.lump,
+          });
+          answers[i] = answer;
           break;
         } catch (error) {
           problems.push(`${row.id}: ${String(error?.message ?? error).split('\n')[0]}`);

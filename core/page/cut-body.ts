@@ -1,3 +1,4 @@
+import { isUnseen } from './is-unseen';
 import { joinTexts } from './read-text';
 import { lowerBound } from './thread/ascending';
 import { HINT } from './thread/hints';
@@ -74,6 +75,7 @@ export function cut(layout: Layout, record: number, i: number, junk: ReadonlySet
       hints & HINT.signature ||
       (tag === 'FORM' && page.text[j]! < 0.5 * page.text[i]!) ||
       (hints & HINT.edited && page.text[j]! < 200) ||
+      (hints & HINT.hidden && page.text[j]! < 0.5 * page.text[i]! && isUnseen(page.elements[j]!)) ||
       (hints & HINT.control && !(hints & HINT.body) && page.text[j]! < 80 && page.text[j]! < 0.6 * page.text[i]!)
     ) {
       dropped.push([page.from[j]!, page.to[j]!]);
@@ -111,11 +113,17 @@ export function cut(layout: Layout, record: number, i: number, junk: ReadonlySet
   return { text, quotes, elements: [i] };
 }
 
+/** Characters that a signature may have although the words above it are fewer. */
+const MOST_SIGNED = 160;
+
 /** Cuts "last edited by …" at the end or the start, and all behind a signature line. */
 function dropNotes(page: Layout['page'], texts: readonly number[]): readonly number[] {
   let kept = texts;
   const line = kept.findIndex((t, n) => n > 0 && /^\s*(?:_{5,}|-{5,}|={5,}|-- )\s*$/.test(page.words[t]!));
-  if (line > 0 && kept.length - line < 8) kept = kept.slice(0, line);
+  // "=====" also stands between a quotation and the answer to it: what is longer than the words before it is no signature.
+  const size = (list: readonly number[]) => list.reduce((sum, t) => sum + page.words[t]!.length, 0);
+  if (line > 0 && kept.length - line < 8 && size(kept.slice(line + 1)) <= Math.max(MOST_SIGNED, size(kept.slice(0, line))))
+    kept = kept.slice(0, line);
   for (let n = kept.length - 1; n >= 0 && n >= kept.length - 5; n--) {
     const data = page.words[kept[n]!]!;
     if (EDITED.test(data) && data.length < 160) {

@@ -1,4 +1,5 @@
 import { cut, FLOW, type RecordBody } from './cut-body';
+import { isUnseen } from './is-unseen';
 import { inside, junkIn } from './mark-junk';
 import type { Steps } from './steps';
 import { lowerBound } from './thread/ascending';
@@ -8,6 +9,17 @@ import type { Layout } from './thread/layout';
 export type { RecordBody } from './cut-body';
 
 const LONG_WORDS = 2000;
+const SUBJECT = new Set(['H2', 'H3', 'H4', 'H5', 'H6']);
+/** Longest run of letters that is a word: addresses and keys are longer and say little. */
+const LONGEST_WORD = 30;
+const FEW_WORDS = 12;
+const JOINED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Hangul}]/u;
+
+/** How much of a person's words a text is, in characters. */
+function wordsIn(text: string): number {
+  if (text.length > LONGEST_WORD && text.length < 400 && !/\s/.test(text) && !JOINED.test(text)) return FEW_WORDS;
+  return Math.min(LONG_WORDS, text.length);
+}
 
 /** Reads each record's own words: the place that holds most of them, without header, controls, signature, quotes and edit notes. */
 export function* readBodies(
@@ -29,6 +41,8 @@ export function* readBodies(
     author: number;
     date: number;
     sample: number;
+    /** Where the record of the sample starts. */
+    readonly start: number;
   }
   const places = new Map<number, Place>();
   const last = new Map<number, number>();
@@ -39,15 +53,19 @@ export function* readBodies(
     markJunk(k, layout.texts[k]!, junk);
     for (const t of layout.texts[k]!) {
       if (junk.has(t)) continue;
-      const size = Math.min(LONG_WORDS, page.words[t]!.trim().length);
-      for (let i = page.owner[t]!; i >= spans[k]!.start; i = page.parent[i]!) good[i]! += size;
+      let size = wordsIn(page.words[t]!.trim());
+      for (let i = page.owner[t]!; i >= spans[k]!.start; i = page.parent[i]!) {
+        good[i]! += size;
+        // What a box for a script holds makes what is around it no place for words.
+        if (page.info[i]!.hints & HINT.hidden && i > spans[k]!.start && isUnseen(page.elements[i]!)) size >>= 3;
+      }
     }
     for (const i of layout.elements[k]!) {
       if (good[i] === 0) continue;
       const at = layout.place[i]!;
       let entry = places.get(at);
       if (!entry) {
-        entry = { records: 0, worth: 0, total: 0, elements: 0, author: 0, date: 0, sample: i };
+        entry = { records: 0, worth: 0, total: 0, elements: 0, author: 0, date: 0, sample: i, start: spans[k]!.start };
         places.set(at, entry);
       }
       entry.elements++;
@@ -81,7 +99,9 @@ export function* readBodies(
       const own = layout.texts[k]!;
       markJunk(k, own.slice(lowerBound(own, page.from[body]!), lowerBound(own, page.to[body]!)), junk);
     }
-    return cut(layout, k, body, junk);
+    const words = cut(layout, k, body, junk);
+    const subject = words.text === '' && words.quotes.length === 0 ? subjectOf(layout, k, junk) : -1;
+    return subject < 0 ? words : cut(layout, k, subject, junk);
   };
   const bodies: RecordBody[] = [];
   for (let k = 0; k < spans.length; k++) {
@@ -93,7 +113,7 @@ export function* readBodies(
 
 function fitness(
   layout: Layout,
-  entry: { records: number; elements: number; author: number; date: number; sample: number },
+  entry: { records: number; elements: number; author: number; date: number; sample: number; start: number },
   records: number,
 ): number {
   const { page } = layout;
@@ -107,11 +127,20 @@ function fitness(
   for (let j = i, steps = 0; steps < 12 && j >= 0; j = page.parent[j]!, steps++) {
     const h = page.info[j]!.hints;
     if (h & HINT.signature) value *= 0.15;
+    if (j > entry.start && isUnseen(page.elements[j]!)) value *= 0.25;
     if (h & HINT.quote || (page.tags[j] === 'BLOCKQUOTE' && j !== i)) value *= 0.75;
     if (layout.place[j] === 1) break;
   }
   if (entry.elements > 1.5 * entry.records) value *= Math.sqrt(entry.records / entry.elements) * 0.98;
   return value * (0.4 + 0.6 * Math.min(1, entry.records / records));
+}
+
+/** The heading of a comment that says all in its subject; -1 for none. */
+function subjectOf(layout: Layout, record: number, junk: ReadonlySet<number>): number {
+  const { page } = layout;
+  for (const i of layout.elements[record]!)
+    if (SUBJECT.has(page.tags[i]!)) for (let t = page.from[i]!; t < page.to[i]!; t++) if (!junk.has(t)) return i;
+  return -1;
 }
 
 /** From a paragraph to what holds all paragraphs of the record; from an inline element to its block. */

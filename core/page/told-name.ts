@@ -15,6 +15,8 @@ export interface ToldName {
 
 /** Only what stands this early can be a name where no class or link says so. */
 export const HEADER_CHARACTERS = 260;
+/** Only what stands this late can sign a comment. */
+const FOOTER_CHARACTERS = 120;
 /** Longest name that is believed. */
 export const LONGEST_NAME = 64;
 
@@ -32,6 +34,18 @@ export function says(layout: Layout, record: number): ToldName {
     if (name !== '') return { name, node: t };
     size += data.length;
     if (size > HEADER_CHARACTERS) break;
+  }
+  return signed(layout, record);
+}
+
+/** "Posted by Jane on March 3rd" below the words: one of the last texts, where it names a person and a day. */
+function signed(layout: Layout, record: number): ToldName {
+  const texts = layout.texts[record]!;
+  for (let n = texts.length - 1, size = 0; n > 0 && size < FOOTER_CHARACTERS; n--) {
+    const words = layout.page.words[texts[n]!]!;
+    const name = words.length < 120 ? besideDate(collapse(words).trim()) : '';
+    if (name !== '') return { name, node: texts[n]! };
+    size += words.length;
   }
   return { name: '', node: -1 };
 }

@@ -20,8 +20,8 @@ export const wordpress: Adapter = {
   date: [
     '.comment-metadata time @datetime',
     'time @datetime',
-    '.comment-meta a[href*="#comment"]',
-    '.commentmetadata a',
+    '.comment-meta a[href*="#comment"] /^(.*\\d.*)$/',
+    '.commentmetadata a /^(.*\\d.*)$/',
     '.comment-date, .comment-time',
     '.comment-meta',
     '.commentmetadata',

@@ -70,6 +70,7 @@ export function withoutStory(found: ThreadRecords | null): ThreadRecords | null 
   if (found.records.length < 2) return found;
   const [first, ...rest] = found.records as readonly [CommentRecord, ...CommentRecord[]];
   if (first.floor !== null || first.parentIndex !== null || first.text.length < MIN_STORY) return found;
+  if (found.records.every(isCalledComment)) return found;
   const lengths = rest.map((record) => record.text.length).sort((a, b) => a - b);
   const usual = lengths[lengths.length >> 1]! + 1;
   if (first.text.length < LONGER * usual) return found;

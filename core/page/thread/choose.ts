@@ -31,6 +31,7 @@ export function* chooseGroup(page: Scan): Steps<Group | null> {
       rank: dot(RANK, features),
       told: features[DATE]! + features[SIGNED]!,
       starts: group.spans.map((span) => span.start),
+      stop: group.spans.reduce((most, span) => Math.max(most, span.stop), 0),
     });
     yield;
   }

@@ -99,12 +99,9 @@ export function* findGroupsInSteps(page: Scan): Steps<Group[]> {
     const how = HOW[key[0]!]!;
     if (list.length > MOST_SPANS || !worthWeighing(page, list, how)) continue;
     yield;
-    push(
-      how,
-      key,
-      list.map((i) => spanOf(page, i)),
-    );
     const stretched = stretch(page, list);
+    const termed = !stretched && tags[list[0]!] === 'DT' ? withDescriptions(page, list) : null;
+    push(how, key, termed ?? list.map((i) => spanOf(page, i)));
     if (stretched) push('stretched', key, stretched);
   }
   for (const [how, anchors] of [
@@ -189,6 +186,22 @@ function stretch(page: Scan, list: readonly number[]): Span[] | null {
     }
     return { start: i, stop: end[last]!, from: from[i]!, to: known ? Math.max(to[last]!, from[next!]!) : to[last]! };
   });
+}
+
+/**
+ * Terms of a list with the descriptions that follow each: a comment's head and its words. null where none has any, and where each of
+ * several has a list of its own, which then is the record.
+ */
+function withDescriptions({ tags, end, parent, from, to }: Scan, terms: readonly number[]): Span[] | null {
+  if (terms.length > 1 && new Set(terms.map((i) => parent[i])).size === terms.length) return null;
+  let described = 0;
+  const spans = terms.map((i) => {
+    let last = i;
+    for (let j = end[i]!; j < end[parent[i]!]! && tags[j] === 'DD'; j = end[j]!) last = j;
+    if (last !== i) described++;
+    return { start: i, stop: end[last]!, from: from[i]!, to: to[last]! };
+  });
+  return described > 0 ? spans : null;
 }
 
 /** The largest piece around each anchor that holds no other: its outermost such ancestor and the siblings after it up to the next anchor's. */

@@ -8,6 +8,8 @@ export interface Weighed {
   readonly told: number;
   /** Where its records start: ascending element indexes. */
   readonly starts: readonly number[];
+  /** Element index behind its last record. */
+  readonly stop: number;
 }
 
 /** Belief from which a group counts: the evidence of pages without comments ends below it. */
@@ -16,6 +18,14 @@ const THRESHOLD = -1;
 const WIDER_BY = 2;
 /** How much less its records may be dated and signed: boxes of the same kind that are no comments are neither. */
 const LESS_TOLD = 0.04;
+
+/** How much lower a group may rank that leaves out what neither is dated nor signed: a heading, a footer, rows of the form below. */
+const BARER_BY = 4;
+/** Share of the records that must be such for it to count. */
+const BARE = 0.3;
+
+/** Lists of so few records may be cut anew. */
+const SHORT = 3;
 
 /** Index of the group that holds the comments, -1 for none: the best ranked of those believed, or the widest nearly as good that holds all its records. */
 export function pick(groups: readonly Weighed[]): number {
@@ -30,7 +40,24 @@ export function pick(groups: readonly Weighed[]): number {
     if (starts.length <= groups[wide]!.starts.length || starts.length > 3 * narrow.starts.length + 2) continue;
     if (holds(starts, narrow.starts)) wide = g;
   }
-  return wide;
+  return withoutBare(groups, wide);
+}
+
+/** The group that holds all that `chosen` says of who wrote when, in fewer records: the rest of them was no comment. `chosen` if there is none. */
+function withoutBare(groups: readonly Weighed[], chosen: number): number {
+  const all = groups[chosen]!;
+  const told = all.told * all.starts.length;
+  if (told === 0) return chosen;
+  let best = chosen;
+  for (let g = 0; g < groups.length; g++) {
+    const { belief, rank, starts, stop, told: per } = groups[g]!;
+    if (belief <= THRESHOLD || rank < all.rank - BARER_BY || starts.length > (1 - BARE) * all.starts.length) continue;
+    if (starts[0]! < all.starts[0]! || stop > all.stop || per * starts.length < told - LESS_TOLD) continue;
+    // Of a long list only whole records are left out: a box within each may hold less of what is said.
+    if (all.starts.length > SHORT && !starts.every((start) => all.starts.includes(start))) continue;
+    if (best === chosen || rank > groups[best]!.rank) best = g;
+  }
+  return best;
 }
 
 /** Are nearly all of `few` among `many`? Both ascending. */
