@@ -27,7 +27,7 @@ export async function until(probe, what, ms = 15_000) {
   }
 }
 
-async function launchChrome({ profile, headless, dark, dir, lang, width, height }) {
+async function launchChrome({ profile, headless, dark, dir, lang, width, height, incognito }) {
   const browser = await puppeteer.launch({
     headless,
     pipe: true,
@@ -43,7 +43,7 @@ async function launchChrome({ profile, headless, dark, dir, lang, width, height 
       `--host-resolver-rules=${SAMPLE_HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
     ],
   });
-  const id = await browser.installExtension(dir);
+  const id = await browser.installExtension(dir, { enabledInIncognito: incognito });
   const base = `chrome-extension://${id}`;
   const worker = async () => {
     const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith(base), { timeout: 15_000 });
@@ -82,13 +82,24 @@ async function launchFirefox({ profile, headless, dark, dir, lang, width, height
  * Starts a real browser with the built extension in it.
  * Answers `{name, browser, base, worker, openPage, openExtensionPage, close}`; `profile` keeps data across restarts.
  * @param {string} name `chrome` or `firefox`
- * @param {{profile?: string, headless?: boolean, dark?: boolean, mode?: string, lang?: string | null, width?: number, height?: number, dir?: string}} [options]
+ * `incognito` (Chrome only): it runs in private windows too.
+ * @param {{profile?: string, incognito?: boolean, headless?: boolean, dark?: boolean, mode?: string, lang?: string | null, width?: number, height?: number, dir?: string}} [options]
  */
 export async function launchWithPostil(
   name,
-  { profile, headless = true, dark = false, mode = 'e2e', lang = null, width = 1000, height = 800, dir = builtExtension(name, mode) } = {},
+  {
+    profile,
+    headless = true,
+    dark = false,
+    mode = 'e2e',
+    lang = null,
+    width = 1000,
+    height = 800,
+    incognito = false,
+    dir = builtExtension(name, mode),
+  } = {},
 ) {
-  const options = { profile, headless, dark, dir, lang, width, height };
+  const options = { profile, headless, dark, dir, lang, width, height, incognito };
   const started = name === 'firefox' ? await launchFirefox(options) : await launchChrome(options);
   const { browser, base } = started;
   const postil = {
