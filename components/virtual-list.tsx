@@ -15,6 +15,8 @@ interface Props {
   /** Must be stable for one item. */
   readonly keyOf: (index: number) => string;
   readonly row: (index: number) => ComponentChildren;
+  /** Told which rows are drawn, so that what is near can be read ahead. */
+  readonly onRange?: (first: number, last: number) => void;
   /** Enter on the current row. */
   readonly onOpen?: (index: number) => void;
   /** Delete on the current row. */
@@ -29,7 +31,18 @@ interface Props {
  * A list of any length of which only the rows in view exist. Scrolls in its own box.
  * One row is in the tab order; up, down, page keys, Home and End move it, Enter opens, Delete deletes.
  */
-export function VirtualList({ label, count, rowHeight: comfortable, keyOf, row, onOpen, onDelete, selection, selectLabel }: Props) {
+export function VirtualList({
+  label,
+  count,
+  rowHeight: comfortable,
+  keyOf,
+  row,
+  onRange,
+  onOpen,
+  onDelete,
+  selection,
+  selectLabel,
+}: Props) {
   const { density } = useSettings();
   const rowHeight = density === 'compact' ? Math.round(comfortable * COMPACT) : comfortable;
   const box = useRef<HTMLDivElement>(null);
@@ -103,6 +116,7 @@ export function VirtualList({ label, count, rowHeight: comfortable, keyOf, row, 
 
   const first = Math.max(0, Math.floor(view.top / rowHeight) - SPARE_ROWS);
   const last = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + SPARE_ROWS);
+  useEffect(() => onRange?.(first, last), [first, last, count]);
   const shown: number[] = [];
   for (let index = first; index < last; index++) shown.push(index);
   // The focused row stays in the document wherever the view is, so that focus is never lost by scrolling.

@@ -13,9 +13,10 @@ import { ListHead } from './list-head';
 import { MarkLink } from './mark-link';
 import { MarksBar } from './marks-bar';
 import type { Route } from './route';
+import type { RowReader } from './row-reader';
 import { SavedBar } from './saved-bar';
 import { SortChoice } from './sort-choice';
-import { useLibrary, useListed, useLive } from './use-store';
+import { useLibrary, useListed, useLive, useRow, useRows } from './use-store';
 
 const ROW_PX = 104;
 const KINDS: Readonly<Record<'notes' | 'hidden', readonly MarkKind[]>> = {
@@ -56,6 +57,7 @@ export function MarksView({ view, route, go }: Props) {
     return listed.filter((uuid) => (state === 'lost' ? isLost(places?.get(uuid)) : (places?.get(uuid)?.now ?? null) !== null));
   }, [listed, places, state]);
   const selection = useSelection(shown ?? NOTHING);
+  const { reader, onRange } = useRows('marks', shown ?? NOTHING);
   const remove = (uuid: string) => void done.run((op) => removeMarks(store, op, [uuid]), 'done.mark.remove', { count: 1 });
 
   return (
@@ -109,7 +111,8 @@ export function MarksView({ view, route, go }: Props) {
           onDelete={(at) => remove(shown[at]!)}
           selection={selection}
           selectLabel={t('select.mark')}
-          row={(at) => <ReadMark uuid={shown[at]!} place={places?.get(shown[at]!)} onRemove={remove} />}
+          onRange={onRange}
+          row={(at) => <ReadMark uuid={shown[at]!} reader={reader} place={places?.get(shown[at]!)} onRemove={remove} />}
         />
       )}
     </>
@@ -118,14 +121,14 @@ export function MarksView({ view, route, go }: Props) {
 
 interface ReadProps {
   readonly uuid: string;
+  readonly reader: RowReader<Mark>;
   readonly place: PlaceRow | undefined;
   readonly onRemove: (uuid: string) => void;
 }
 
 /** A row of the list, read when it comes into view. */
-function ReadMark({ uuid, place, onRemove }: ReadProps) {
-  const { store } = useLibrary();
-  const mark = useLive(() => store.db.marks.get(uuid), [uuid]);
+function ReadMark({ uuid, reader, place, onRemove }: ReadProps) {
+  const mark = useRow(reader, uuid);
   return mark ? <MarkRow mark={mark} place={place} onRemove={onRemove} /> : null;
 }
 

@@ -6,13 +6,15 @@ import { type MessageKey, useStrings } from '../../components/strings';
 import { useSelection } from '../../components/use-selection';
 import { VirtualList } from '../../components/virtual-list';
 import type { PersonAction } from '../../core/model/person';
+import type { StoredPerson } from '../../core/store/database';
 import { removePeople } from '../../core/store/many';
 import { ListHead } from './list-head';
 import { PeopleBar } from './people-bar';
 import type { Route } from './route';
+import type { RowReader } from './row-reader';
 import { SavedBar } from './saved-bar';
 import { SortChoice } from './sort-choice';
-import { useLibrary, useListed, useLive } from './use-store';
+import { useLibrary, useListed, useRow, useRows } from './use-store';
 
 const ROW_PX = 60;
 export const ACTION_NAMES: Readonly<Record<PersonAction, MessageKey>> = {
@@ -34,6 +36,7 @@ export function PeopleView({ route, go }: Props) {
   const { query, sort } = route;
   const shown = useListed('people', query, null, sort);
   const selection = useSelection(shown ?? NOBODY);
+  const { reader, onRange } = useRows('people', shown ?? NOBODY);
   const remove = (uuid: string, name: string) =>
     void done.run((op) => removePeople(store, op, [uuid]), 'done.person.remove', { count: 1, name });
 
@@ -63,18 +66,24 @@ export function PeopleView({ route, go }: Props) {
           selection={selection}
           selectLabel={t('select.person')}
           onDelete={(at) => remove(shown[at]!, '')}
-          row={(at) => <PersonRow uuid={shown[at]!} onRemove={remove} />}
+          onRange={onRange}
+          row={(at) => <PersonRow uuid={shown[at]!} reader={reader} onRemove={remove} />}
         />
       )}
     </>
   );
 }
 
+interface RowProps {
+  readonly uuid: string;
+  readonly reader: RowReader<StoredPerson>;
+  readonly onRemove: (uuid: string, name: string) => void;
+}
+
 /** One person of the list, read when it comes into view. */
-function PersonRow({ uuid, onRemove }: { readonly uuid: string; readonly onRemove: (uuid: string, name: string) => void }) {
+function PersonRow({ uuid, reader, onRemove }: RowProps) {
   const { t, date } = useStrings();
-  const { store } = useLibrary();
-  const person = useLive(() => store.db.people.get(uuid), [uuid]);
+  const person = useRow(reader, uuid);
   if (!person) return null;
   const name = person.names[0] ?? '';
   return (

@@ -2,11 +2,18 @@ import { liveQuery } from 'dexie';
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Done } from '../../components/use-done';
-import type { MarkKind } from '../../core/model/mark';
+import type { Mark, MarkKind } from '../../core/model/mark';
+import type { StoredPerson } from '../../core/store/database';
 import { undoOperation } from '../../core/store/operations';
 import type { Store } from '../../core/store/store';
 import type { LibraryIndex, Table } from './library-index';
+import { RowReader } from './row-reader';
 import type { Sort } from './sort-facts';
+
+interface RowOf {
+  readonly people: StoredPerson;
+  readonly marks: Mark;
+}
 
 /** The open store and the toast of the page, for all views. */
 export interface LibraryContext {
@@ -32,6 +39,28 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
     return () => subscription.unsubscribe();
   }, inputs);
   return value;
+}
+
+/** Rows read before they come into view, on each side: some six screens. */
+const AHEAD = 100;
+
+/** Reads the rows of a list as they come into view and shortly before; `onRange` is for the list. */
+export function useRows<N extends Table>(table: N, uuids: readonly string[]) {
+  const { store, index } = useLibrary();
+  const reader = useMemo(
+    () => new RowReader<RowOf[N]>((wanted) => store.db[table].bulkGet([...wanted]) as Promise<readonly (RowOf[N] | undefined)[]>),
+    [store, table],
+  );
+  useEffect(() => index.onChange(() => reader.changed()), [index, reader]);
+  const onRange = (first: number, last: number) => reader.want(uuids.slice(Math.max(0, first - AHEAD), last + AHEAD));
+  return { reader, onRange };
+}
+
+/** One row of a reader; undefined while it is read, null if it is gone. */
+export function useRow<T>(reader: RowReader<T>, uuid: string): T | null | undefined {
+  const [, setTurn] = useState(0);
+  useEffect(() => reader.watch(uuid, () => setTurn((before) => before + 1)), [reader, uuid]);
+  return reader.get(uuid);
 }
 
 /** The uuids of a list, and again after each change; undefined until they are known: a plain list begins with the newest, a search and another order wait for every row. `kinds` must be the same array from call to call. */
