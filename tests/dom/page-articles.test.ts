@@ -233,6 +233,32 @@ describe('who wrote it and when', () => {
     expect(page('<h1>A day at the mill</h1>', { url })?.date).toBe(date);
   });
 
+  test('a mark dates a story from afar', () => {
+    const between = `<ul>${'<li>Mill</li>'.repeat(24)}</ul>`;
+    expect(page(`<h1>A day at the mill</h1><div class="pubdate">5 August 2019</div>${between}`)?.date).toBe('2019-08-05');
+    expect(page(`<h1>A day at the mill</h1><div class="updated-date">5 August 2019</div>${between}`)?.date).toBe(null);
+  });
+
+  test('a day that opens the story dates it, one within a sentence does not', () => {
+    expect(page(`<h1>A day at the mill</h1><p>5 August 2019 – ${text} ${text}</p>`)?.date).toBe('2019-08-05');
+    expect(page(`<h1>A day at the mill</h1><p>5 August 2019 was the day. ${text} ${text}</p>`)?.date).toBe(null);
+  });
+
+  test('a story in Chinese names its reporter, whoever made the software', () => {
+    const words = '面包师在太阳升起之前起床，沿着河边走到老磨坊去。三十年来没有人在那里磨过面粉，可是水轮还在转动，石头也还在原来的地方。';
+    const { article } = find(
+      `<!doctype html><html lang="zh"><head><title>老磨坊的一天</title><meta name="author" content="大河网络"></head><body><h1>老磨坊的一天</h1><article>${`<p>${words}</p>`.repeat(4)}<p>${words}（林小河 河湾报道）</p></article></body></html>`,
+    );
+    expect(article?.byline).toBe('林小河');
+  });
+
+  test('a blog that is called after its writer', () => {
+    const { article } = find(
+      `<!doctype html><html><head><title>A day at the mill</title><meta property="og:site_name" content="Ada Kemble's blog"></head><body><h1>A day at the mill</h1><article>${`<p>${text}</p>`.repeat(3)}</article></body></html>`,
+    );
+    expect(article?.byline).toBe('Ada Kemble');
+  });
+
   test('what the page shows goes before its address', () => {
     expect(page('<h1>A day at the mill</h1><p>5 August 2019</p>', { url: 'https://valley.example/2019/08/02/mill' })?.date).toBe(
       '2019-08-05',

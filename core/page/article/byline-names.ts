@@ -22,7 +22,7 @@ const TAIL = new RegExp(
 );
 /** Names of nobody. */
 const NOBODY =
-  /^(?:admin|administrator|editors?|staff|staff writers?|staff report(?:er)?s?|team|the team|webmaster|redaktion|die redaktion|redacción|redazione|rédaction|la rédaction|unknown|none|null|undefined|anonymous|guest|no author|author|authors|byline|news|nachrichten|share|follow|comments?|by|von|作者|记者|編輯|编辑|佚名|本站|网络|未知|匿名)$/iu;
+  /^(?:(?:wordpress|wp|site|web)?[-_ ]?admin|administrator|editors?|staff|staff writers?|staff report(?:er)?s?|team|the team|webmaster|redaktion|die redaktion|redacción|redazione|rédaction|la rédaction|unknown|none|null|undefined|anonymous|guest|no author|author|authors|byline|news|nachrichten|share|follow|comments?|by|von|作者|记者|編輯|编辑|佚名|本站|网络|未知|匿名)$/iu;
 /** Links and roles that stand where a name does. */
 const NO_NAME =
   /^(?:view|learn|read|see|more|full|show|meet|about|the author|written|posted|articles?|follow|contact)\b|(?:\b(?:and|of|for)\b.*)?\b(?:manager|coordinator|specialist|director|officer|department|subscribe|newsletter)\b/iu;
@@ -41,7 +41,7 @@ const REPORTER = new RegExp(
 const NAMED_CJK =
   /(?:作\s*者|撰\s*文|编译|編譯|文字)\s*[:：]\s*([^\s:：，,。（）()|｜【】<>《》="]{1,12}(?:[、\s][\p{sc=Han}]{2,4}(?![\p{sc=Han}:：]))*)/u;
 const SIGNED_CJK = new RegExp(
-  `[【〔\\[（(](${HAN_NAME}(?:[、\\s]${HAN_NAME})*)\\s*[╱／/][^】〕\\]）)]{2,12}[】〕\\]）)]|^文\\s*[/／╱|｜]\\s*([\\p{sc=Han}·]{2,5})`,
+  `[【〔\\[（(](${HAN_NAME}(?:[、\\s]${HAN_NAME})*)\\s*[╱／/][^】〕\\]）)]{2,12}[】〕\\]）)]|[（(](${HAN_NAME})\\s+[\\p{sc=Han}]{2,4}(?:报道|報導|報道)[)）]|^文\\s*[/／╱|｜]\\s*([\\p{sc=Han}·]{2,5})`,
   'u',
 );
 
@@ -83,11 +83,28 @@ function isName(name: string): boolean {
   return name.split(/\s+/).length <= MAX_WORDS;
 }
 
+/** One person's name and nothing else: two to four capitalised words. */
+const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s+\p{L}[\p{L}\p{M}.'’-]*){1,3}$/u;
+
+/** The line when it is one person's name by its looks, '' otherwise. */
+export function oneName(line: string, isSite: (part: string) => boolean): string {
+  const names = namesIn(line, isSite);
+  return PERSON.test(names) ? names : '';
+}
+
+/** A blog that is called after who writes it. */
+const OWNED = /^(.{5,40}?)['’]s? (?:\p{L}+ )?(?:blog|weblog|journal|notebook|home ?page|website|site)\b/iu;
+
+/** Whose site it is, by its name ("Jane Doe's blog"); '' if it does not say. */
+export function ownerOf(site: string): string {
+  return oneName(OWNED.exec(site)?.[1] ?? '', () => false);
+}
+
 /** The names that a line of running text introduces ("By …", 记者 …), '' if it introduces none. */
 export function namesAfterLead(line: string, isSite: (part: string) => boolean): string {
   const cjk = NAMED_CJK.exec(line) ?? REPORTER.exec(line) ?? SIGNED_CJK.exec(line) ?? ALONE_CJK.exec(line);
   const hit = cjk ?? VISIBLE.exec(line);
-  const found = (hit?.[1] ?? hit?.[2] ?? '').trim();
+  const found = (hit?.[1] ?? hit?.[2] ?? hit?.[3] ?? '').trim();
   if (found === '') return '';
   return cjk ? (NOBODY.test(found) || isSite(found) ? '' : found.replace(/[、，,\s]+/g, ' ')) : namesIn(found, isSite);
 }

@@ -1,6 +1,6 @@
 import { attributeOf } from '../safe-dom';
 import type { Survey } from '../survey';
-import { namesAfterLead, namesIn } from './byline-names';
+import { namesAfterLead, namesIn, oneName, ownerOf } from './byline-names';
 import { metaOf, type PageMeta } from './read-meta';
 import { lineOf } from './read-title';
 
@@ -68,12 +68,6 @@ function markedByline(survey: Survey, from: number, to: number, isSite: (part: s
   return best.join(', ');
 }
 
-/** A byline without any word that introduces it: one short line of capitalised words. */
-function oneName(line: string, isSite: (part: string) => boolean): string {
-  const names = namesIn(line, isSite);
-  return /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s+\p{L}[\p{L}\p{M}.'’-]*){1,3}$/u.test(names) ? names : '';
-}
-
 /** Where to look for the author: survey indices around the story's head and behind its end, its first and last blocks, lines about its start. */
 export interface BylineSpan {
   readonly head: readonly [from: number, to: number];
@@ -81,6 +75,20 @@ export interface BylineSpan {
   readonly near: readonly string[];
   /** The story's text, block by block. */
   readonly story: readonly string[];
+}
+
+/** Chinese papers name the reporter in the first or last sentence, or in a line of its own; '' where a story names none. */
+function reporterOf(story: readonly string[], isSite: (part: string) => boolean): string {
+  for (let k = 0; k < story.length; k++) {
+    const text = story[k]!;
+    if (!/\p{sc=Han}/u.test(text)) continue;
+    const short = text.length <= EDGE / 2;
+    const names =
+      (k < AT_EDGE || short ? namesAfterLead(text.slice(0, EDGE), isSite) : '') ||
+      (k >= story.length - AT_EDGE ? namesAfterLead(text.slice(-EDGE), isSite) : '');
+    if (names !== '') return names;
+  }
+  return '';
 }
 
 /**
@@ -98,6 +106,9 @@ export function readByline(survey: Survey, meta: PageMeta, isSite: (part: string
     [...new Set(named)].slice(0, 4).join(', '),
     metaOf(meta, 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'cxenseparse:author'),
   ];
+  // Metadata of Chinese pages name the maker of the software as often as the writer.
+  const reporter = reporterOf(span.story, isSite);
+  if (reporter !== '' && (meta.linked?.author ?? '') === '') return reporter;
   for (const value of declared) {
     const names = value === '' ? '' : namesIn(value, isSite);
     if (names !== '') return names;
@@ -110,17 +121,9 @@ export function readByline(survey: Survey, meta: PageMeta, isSite: (part: string
   }
   const foot = markedByline(survey, span.foot[0], span.foot[1], isSite);
   if (foot !== '') return foot;
-  const { story } = span;
-  for (let k = 0; k < story.length; k++) {
-    const text = story[k]!;
-    // Chinese papers name the reporter in the first or last sentence, or in a line of its own.
-    if (!/\p{sc=Han}/u.test(text)) continue;
-    const short = text.length <= EDGE / 2;
-    const names =
-      (k < AT_EDGE || short ? namesAfterLead(text.slice(0, EDGE), isSite) : '') ||
-      (k >= story.length - AT_EDGE ? namesAfterLead(text.slice(-EDGE), isSite) : '');
-    if (names !== '') return names;
-  }
+  if (reporter !== '') return reporter;
+  const owner = ownerOf(metaOf(meta, 'og:site_name', 'application-name') || meta.linked?.publisher || '');
+  if (owner !== '') return owner;
   // An author that is the site itself is better than none.
   return declared.map((value) => namesIn(value, () => false)).find((names) => names !== '') ?? null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesAfterLead, namesIn } from '../../../core/page/article/byline-names';
+import { namesAfterLead, namesIn, ownerOf } from '../../../core/page/article/byline-names';
 
 const isSite = (part: string) => part === 'Valley News' || part === '河湾网';
 
@@ -28,6 +28,7 @@ describe('namesIn', () => {
     ['View more posts', ''],
     ['https://valley.example/ada', ''],
     ['admin', ''],
+    ['wordpressadmin', ''],
     ['size="20"', ''],
     ['', ''],
   ])('%s names "%s"', (text, names) => {
@@ -52,11 +53,24 @@ describe('namesAfterLead', () => {
     ['本报记者王小河报道', '王小河'],
     ['【林小河╱河灣報導】今天', '林小河'],
     ['（陈小河）', '陈小河'],
+    ['磨坊又转了起来。（陈小河 上海报道）', '陈小河'],
     ['记者从上游获悉，大桥通车', ''],
     ['记者指出这是错的', ''],
     ['作者：河湾网', ''],
     ['時間：2025年 作者：溪邊人', '溪邊人'],
   ])('%s → "%s"', (text, names) => {
     expect(namesAfterLead(text, isSite)).toBe(names);
+  });
+});
+
+describe('ownerOf', () => {
+  test.each([
+    ["Ada Kemble's blog", 'Ada Kemble'],
+    ['Ada Kemble’s cooking weblog', 'Ada Kemble'],
+    ["Traveller's blog", ''],
+    ['Valley News', ''],
+    ['', ''],
+  ])('%s belongs to "%s"', (site, owner) => {
+    expect(ownerOf(site)).toBe(owner);
   });
 });
