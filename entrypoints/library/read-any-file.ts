@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../core/model/result';
+import type { RegexEngine } from '../../core/rules/engine';
 import { type Backup, readBackup } from '../../core/store/backup';
 import { revOf } from '../../core/store/clock';
 import { readCsv } from '../../core/store/export-csv';
@@ -18,8 +19,8 @@ export interface ReadFile {
   readonly unknown: readonly string[];
 }
 
-/** Reads a file of any kind that is known: our backup, our CSV or JSON-LD, or another tool's. Refused with a reason and a place; nothing is written. */
-export function readAnyFile(name: string, bytes: Uint8Array, store: Store): Result<ReadFile> {
+/** Reads a file of any kind that is known: our backup, our CSV or JSON-LD, or another tool's, whose patterns must be such that `engine` can match them. Refused with a reason and a place; nothing is written. */
+export function readAnyFile(name: string, bytes: Uint8Array, store: Store, engine: RegexEngine): Result<ReadFile> {
   const text = decodeFile(bytes);
   if (!text.ok) return text;
   const own = readBackup(text.value);
@@ -31,7 +32,10 @@ export function readAnyFile(name: string, bytes: Uint8Array, store: Store): Resu
   if (table.ok) return ok({ name, tool: 'CSV', backup: table.value, foreign: true, unknown: [] });
   // What looks like our own table but is wrong must not be taken for a list of words.
   if (table.problem !== FILE_FAULT.notOurs && text.value.startsWith('\ufeffkind')) return table;
-  const drafts = readImport(text.value);
+  const drafts = readImport(text.value, (source, flags) => {
+    const made = engine.compile(source, flags);
+    return made.ok ? null : `${made.problem} (${made.where})`;
+  });
   if (!drafts.ok) return drafts;
   const now = store.env.now();
   const { backup, unknown } = draftsToBackup(drafts.value, now, revOf(now, 0, store.node), () => store.env.newId());

@@ -63,11 +63,13 @@ export function RestorePanel({ chosen, onClose }: Props) {
     setProblem(null);
     setFile(null);
     setChoices(new Map());
+    // The engine is large and only files with patterns need it; a file is read rarely enough.
+    const { regexEngine } = await import('../../core/rules/regex');
     // A file that is too big is refused before it is in memory.
     const got =
       picked.size > MAX_BYTES
         ? refused(FILE_FAULT.tooBig, picked.name)
-        : readAnyFile(picked.name, new Uint8Array(await picked.arrayBuffer()), store);
+        : readAnyFile(picked.name, new Uint8Array(await picked.arrayBuffer()), store, regexEngine);
     if (got.ok) setFile(got.value);
     else setProblem([problemText(got.problem, strings), got.where].filter((part) => part !== '').join(' · '));
   };
