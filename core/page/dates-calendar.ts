@@ -8,7 +8,9 @@ function jalaliDays(year: number, month: number, day: number): number {
   return julian - 2_440_588;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `YYYY-MM-DD`, or null where there is no such day. Years under 100 mean 1970–2069; 1300–1499 are Persian solar years; 2443–2643 Buddhist ones. */
 export function isoDay(year: number, month: number, day: number): string | null {
@@ -19,8 +21,8 @@ export function isoDay(year: number, month: number, day: number): string | null 
   }
   if (full >= 2443 && full <= 2643) full -= 543;
   if (full < 1970 || full > 2099 || month < 1 || month > 12 || day < 1) return null;
-  const date = new Date(Date.UTC(full, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  // Of the years that pass here, each fourth is a leap year.
+  if (!(day <= DAYS[month - 1]!) || (month === 2 && day === 29 && full % 4 !== 0)) return null;
   return `${full}-${two(month)}-${two(day)}`;
 }
 

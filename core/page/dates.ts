@@ -42,7 +42,7 @@ const TIME_AFTER =
 const TIME_BEFORE = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?[^\p{L}\d]*(?:\p{L}{1,9}[^\p{L}\d]+){0,2}$/iu;
 const HALF_DAY = /(下午|晚上|午後|오후)/;
 
-const month = (word: string): number => MONTHS.get(word.toLowerCase().replace(/\.$/, '')) ?? 0;
+const month = (word: string): number => MONTHS.get((word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase()) ?? 0;
 const yearOf = (text: string): number => Number(text.replace(/\D/g, ''));
 
 /** The latest such day that is not after tomorrow. */
@@ -70,19 +70,36 @@ function numericDay(a: number, b: number, c: number, order: DateOrder): string |
   return isoDay(c, b, a) ?? isoDay(c, a, b) ?? isoDay(a, b, c);
 }
 
+/** Has a text ASCII digits, the signs that part the numbers of a date, and letters? */
+function marksOf(text: string): { readonly digits: boolean; readonly separators: boolean; readonly letters: boolean } {
+  let digits = false;
+  let separators = false;
+  let letters = false;
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n);
+    if (code >= 48 && code <= 57) digits = true;
+    else if (code >= 45 && code <= 47) separators = true;
+    else if (code >= 128 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) letters = true;
+  }
+  return { digits, separators, letters };
+}
+
 function findDay(text: string, { now, order }: DateOptions): Day | null {
   const at = (match: RegExpExecArray, day: string | null, numbers: Day['numbers'] = null): Day | null =>
     day === null ? null : { day, start: match.index, end: match.index + match[0].length, numbers };
-  let match = YEAR_FIRST.exec(text);
+  // What each way of writing needs is looked for first: most texts with a number are no dates, and patterns are dear.
+  const { digits, separators, letters } = marksOf(text);
+  if (!digits) return null;
+  let match = separators ? YEAR_FIRST.exec(text) : null;
   let found: Day | null = match && at(match, isoDay(Number(match[1]), Number(match[3]), Number(match[4])));
   if (found) return found;
-  match = CJK.exec(text);
+  match = text.includes('月') || text.includes('월') ? CJK.exec(text) : null;
   if (match) {
     const [m, d] = [Number(match[2]), Number(match[3])];
     found = at(match, match[1] ? isoDay(Number(match[1]), m, d) : withoutYear(m, d, now));
     if (found) return found;
   }
-  match = NUMERIC.exec(text);
+  match = separators ? NUMERIC.exec(text) : null;
   if (match) {
     const [a, b, c] = [Number(match[1]), Number(match[3]), Number(match[4])] as const;
     const end = match.index + match[0].length;
@@ -91,7 +108,8 @@ function findDay(text: string, { now, order }: DateOptions): Day | null {
     found = at(match, numericDay(a, b, c, told ?? (c > 99 && order === 'ymd' ? null : order)), [a, b, c]);
     if (found) return named ? { ...found, end: end + named[0].length } : found;
   }
-  match = DAY_NAME_YEAR.exec(text);
+  const named = letters ? DAY_NAME_YEAR.exec(text) : null;
+  match = named;
   if (match) {
     const m = month(match[2]!);
     if (m) found = at(match, match[3] ? isoDay(yearOf(match[3]), m, Number(match[1])) : null);
@@ -99,20 +117,20 @@ function findDay(text: string, { now, order }: DateOptions): Day | null {
     if (jalali && match[3]) found = at(match, isoDay(yearOf(match[3]), jalali, Number(match[1])));
     if (found) return found;
   }
-  match = NAME_DAY_YEAR.exec(text);
+  match = letters ? NAME_DAY_YEAR.exec(text) : null;
   if (match && month(match[1]!)) {
     const m = month(match[1]!);
     found = at(match, match[3] ? isoDay(yearOf(match[3]), m, Number(match[2])) : withoutYear(m, Number(match[2]), now));
     if (found) return found;
   }
-  match = DAY_NAME_YEAR.exec(text);
+  match = named;
   if (match && month(match[2]!) && !match[3]) {
     found = at(match, withoutYear(month(match[2]!), Number(match[1]), now));
     if (found) return found;
   }
-  match = NAME_YEAR.exec(text);
+  match = letters ? NAME_YEAR.exec(text) : null;
   if (match && month(match[1]!)) return at(match, isoDay(Number(match[2]), month(match[1]!), 1));
-  match = SHORT.exec(text);
+  match = separators ? SHORT.exec(text) : null;
   if (match) {
     const [a, b] = [Number(match[1]), Number(match[3])];
     const dayFirst = order === 'dmy' || a > 12 || (order !== 'mdy' && match[2] === '.');

@@ -1,5 +1,6 @@
 import type { Survey } from '../survey';
 import type { ClassInfo } from './hints';
+import type { CueList } from './own-cues';
 
 /** Ascending element indexes at which each kind of cue stands. */
 export interface Cues {
@@ -38,6 +39,8 @@ export interface Scan extends Survey {
   /** Id pattern with digits as 0, '' for none or one without digits. */
   readonly ids: readonly string[];
   readonly cues: Cues;
+  /** The same, all kinds in one list. */
+  readonly all: CueList;
   /** `sums[i]` characters of text stand directly in the elements before `i`. */
   readonly sums: Float64Array;
   /** Cues of three kinds by make: the signatures of the element and of its parent. */

@@ -1,9 +1,10 @@
 import { attributeOf } from '../safe-dom';
 import type { Scan } from './cues';
 import { FEATURES, type Feature } from './feature-names';
-import { type Group, nestingOf, ownCounts } from './groups';
+import { type Group, nestingOf } from './groups';
 import { HINT } from './hints';
 import { clamp, exact, headedBefore, headingLinks, near, sizesOf, spread, textBetween, uniform } from './measures';
+import { CUE, ownCues } from './own-cues';
 import { dateOrder, leads, names, SAMPLE, sameSig } from './sampled';
 import { surroundings } from './surroundings';
 
@@ -16,7 +17,12 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   const n = spans.length;
   const scale = many / n;
   const above = nestingOf(spans);
-  const own = (list: readonly number[]) => ownCounts(spans, above, list);
+  const { bits, date, author, blocks } = ownCues(page, spans, above);
+  const has = (kind: number) => {
+    let count = 0;
+    for (let k = 0; k < n; k++) if (bits[k]! & kind) count++;
+    return count / n;
+  };
   const share = (counts: Int32Array, test = (c: number) => c > 0) => counts.reduce((sum, c) => sum + (test(c) ? 1 : 0), 0) / n;
   const f = new Map<Feature, number>();
   const sizes = sizesOf(page, spans, above, text);
@@ -35,10 +41,6 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   f.set('two', n === 2 ? 1 : 0);
   f.set('few', n >= 3 && n <= 5 ? 1 : 0);
   f.set('size', clamp(Math.log2(many) / 6));
-  const date = own(cues.date);
-  const author = own(cues.author);
-  const reply = own(cues.reply);
-  const says = own(cues.says);
   f.set('date', share(date));
   f.set(
     'dateOnce',
@@ -48,29 +50,29 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
     'dateMany',
     share(date, (c) => c > 4),
   );
-  f.set('machine', share(own(cues.machine)));
+  f.set('machine', has(CUE.machine));
   f.set('author', share(author));
   f.set(
     'authorMany',
     share(author, (c) => c > 8),
   );
-  f.set('profile', share(own(cues.profile)));
-  f.set('says', share(says));
-  f.set('reply', share(reply));
-  f.set('control', share(own(cues.control)));
-  f.set('serial', share(own(cues.serial)));
-  f.set('schema', share(own(cues.schema)));
-  f.set('listInside', share(own(cues.list)));
+  f.set('profile', has(CUE.profile));
+  f.set('says', has(CUE.says));
+  f.set('reply', has(CUE.reply));
+  f.set('control', has(CUE.control));
+  f.set('serial', has(CUE.serial));
+  f.set('schema', has(CUE.schema));
+  f.set('listInside', has(CUE.list));
   f.set('headingLink', headingLinks(page, spans));
-  f.set('heading', share(own(cues.heading)));
-  f.set('counted', share(own(cues.counted)));
-  f.set('price', share(own(cues.price)));
-  f.set('more', share(own(cues.more)));
-  f.set('image', share(own(cues.image)));
-  f.set('field', share(own(cues.field)));
-  f.set('blocks', clamp(own(cues.block).reduce((a, b) => a + b, 0) / n / 4));
-  f.set('joined', share(own(cues.joined)));
-  f.set('edited', share(own(cues.edited)) > 0 ? 1 : 0);
+  f.set('heading', has(CUE.heading));
+  f.set('counted', has(CUE.counted));
+  f.set('price', has(CUE.price));
+  f.set('more', has(CUE.more));
+  f.set('image', has(CUE.image));
+  f.set('field', has(CUE.field));
+  f.set('blocks', clamp(blocks / n / 4));
+  f.set('joined', has(CUE.joined));
+  f.set('edited', has(CUE.edited) > 0 ? 1 : 0);
   let serialRoot = 0;
   let classComment = 0;
   let classPost = 0;
@@ -78,7 +80,6 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   let classChrome = 0;
   let titleLink = 0;
   let onlyLink = 0;
-  const titles = own(cues.title);
   const roots = new Set<string>();
   for (let k = 0; k < n; k++) {
     const i = spans[k]!.start;
@@ -91,7 +92,7 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
     if (hints & HINT.post) classPost++;
     if (hints & HINT.list) classList++;
     if (hints & HINT.chrome) classChrome++;
-    if (titles[k]! > 0 && links[k]! > 0.35 * sizes[k]!) titleLink++;
+    if (bits[k]! & CUE.title && links[k]! > 0.35 * sizes[k]!) titleLink++;
     if (sizes[k]! - links[k]! < 0.25 * sizes[k]!) onlyLink++;
   }
   f.set('serialRoot', roots.size >= serialRoot * 0.8 ? serialRoot / n : 0);
@@ -150,10 +151,10 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   f.set('anchored', group.how === 'date' || group.how === 'author' ? 1 : 0);
   f.set('stretched', group.how === 'stretched' ? 1 : 0);
   f.set('lead', leads(page, spans));
-  f.set('floor', share(own(cues.floor)));
+  f.set('floor', has(CUE.floor));
   f.set('dateSame', sameSig(page, spans, cues.date));
   f.set('authorSame', sameSig(page, spans, cues.author));
-  f.set('prose', share(own(cues.prose)));
+  f.set('prose', has(CUE.prose));
   const dated = exact(spans, above, page.kinds.date, scale);
   const named = exact(spans, above, page.kinds.author, scale);
   const answered = exact(spans, above, page.kinds.reply, scale);
@@ -163,9 +164,9 @@ export function describeGroup(page: Scan, group: Group): Float64Array {
   f.set('authorCover', named.cover);
   f.set('replyExact', answered.once);
   f.set('replyCover', answered.cover);
-  f.set('avatar', share(own(cues.avatar)));
-  f.set('quoted', share(own(cues.quoted)) > 0 ? 1 : 0);
-  surroundings(page, spans, above, many, { date, author, says }, f);
+  f.set('avatar', has(CUE.avatar));
+  f.set('quoted', has(CUE.quoted) > 0 ? 1 : 0);
+  surroundings(page, spans, many, { date, author, bits }, f);
   f.set('textLong', typical > 250 ? 1 : 0);
   return Float64Array.from(FEATURES, (name) => f.get(name) ?? 0);
 }

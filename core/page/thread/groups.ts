@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../steps';
+import { listAlike } from './alike';
 import { countIn, lowerBound } from './ascending';
 import type { Scan } from './cues';
 import { HINT } from './hints';
@@ -19,37 +20,8 @@ export interface Group {
   readonly spans: readonly Span[];
 }
 
-/** Only these can hold a comment. */
-const ROOTS = new Set([
-  'DIV',
-  'LI',
-  'ARTICLE',
-  'TABLE',
-  'TBODY',
-  'TR',
-  'TD',
-  'SECTION',
-  'DL',
-  'DT',
-  'DD',
-  'UL',
-  'OL',
-  'P',
-  'BLOCKQUOTE',
-  'ASIDE',
-  'FIELDSET',
-  'DETAILS',
-  'FORM',
-  'CENTER',
-  'A',
-  'SPAN',
-]);
 /** Larger groups are grids, code or word clouds. */
 const MOST_GROUPS = 1200;
-
-const spanOf = (page: Scan, i: number): Span => ({ start: i, stop: page.end[i]!, from: page.from[i]!, to: page.to[i]! });
-
-const HOW: Readonly<Record<string, Group['how']>> = { c: 'class', i: 'id', p: 'place', s: 'shape' };
 
 /** All groups worth weighing, in no particular order, without exact doubles. */
 export const findGroups = (page: Scan): Group[] => finish(findGroupsInSteps(page));
@@ -61,31 +33,13 @@ const MOST_SPANS = 20_000;
 
 /** The same in steps. */
 export function* findGroupsInSteps(page: Scan): Steps<Group[]> {
-  const lists = new Map<string, number[]>();
-  const add = (key: string, i: number) => {
-    const list = lists.get(key);
-    if (list) list.push(i);
-    else lists.set(key, [i]);
+  const lists = yield* listAlike(page);
+  const { cues, parent, sig, end } = page;
+  const spans: Span[] = [];
+  const spanOf = (i: number): Span => {
+    spans[i] ??= { start: i, stop: end[i]!, from: page.from[i]!, to: page.to[i]! };
+    return spans[i]!;
   };
-  const { tags, text, info, ids, parent, sig, end } = page;
-  const { cues } = page;
-  const custom = /-/;
-  for (let i = 1; i < tags.length; i++) {
-    if (i % STEP === 0) yield;
-    const tag = tags[i]!;
-    if (text[i]! === 0 || !(ROOTS.has(tag) || custom.test(tag))) continue;
-    if (tag === 'A' || tag === 'SPAN') {
-      if (end[i]! - i < 4) continue;
-    }
-    const hint = info[i]!;
-    for (const token of hint.tokens) add(`c ${tag} ${token}`, i);
-    if (ids[i] !== '') add(`i ${tag} ${ids[i]}`, i);
-    const p = parent[i]!;
-    if (p >= 0) add(`p ${tag} ${sig[p]!} ${hint.tokens.length === 0 ? '-' : '+'}`, i);
-    // Replies often have another class and another parent than what they answer, but open with the same two children.
-    const second = i + 1 < end[i]! ? end[i + 1]! : end[i]!;
-    if (second < end[i]! && info[i + 1]!.tokens.length + info[second]!.tokens.length > 0) add(`s ${tag} ${sig[i + 1]!} ${sig[second]!}`, i);
-  }
   const groups: Group[] = [];
   const seen = new Set<string>();
   const push = (how: Group['how'], key: string, spans: readonly Span[]) => {
@@ -95,13 +49,12 @@ export function* findGroupsInSteps(page: Scan): Steps<Group[]> {
     seen.add(stamp);
     groups.push({ how, key, spans });
   };
-  for (const [key, list] of lists) {
-    const how = HOW[key[0]!]!;
+  for (const { how, key, list } of lists) {
     if (list.length > MOST_SPANS || !worthWeighing(page, list, how)) continue;
     yield;
     const stretched = stretch(page, list);
-    const termed = !stretched && tags[list[0]!] === 'DT' ? withDescriptions(page, list) : null;
-    push(how, key, termed ?? list.map((i) => spanOf(page, i)));
+    const termed = !stretched && page.tags[list[0]!] === 'DT' ? withDescriptions(page, list) : null;
+    push(how, key, termed ?? list.map(spanOf));
     if (stretched) push('stretched', key, stretched);
   }
   for (const [how, anchors] of [
@@ -266,7 +219,7 @@ export function nestingOf(spans: readonly Span[]): Int32Array {
 const nestings = new WeakMap<Int32Array, boolean>();
 
 /** Do spans lie within one another or apart, none across another's end? */
-function isNested(spans: readonly Span[], above: Int32Array): boolean {
+export function isNested(spans: readonly Span[], above: Int32Array): boolean {
   let is = nestings.get(above);
   if (is === undefined) {
     is = spans.every(({ start, stop }, k) => (above[k]! < 0 || stop <= spans[above[k]!]!.stop) && (k === 0 || start > spans[k - 1]!.start));

@@ -7,6 +7,11 @@ import { countOf, PROSE, readWords, WORD } from './read-words';
 /** Longest text node that can be a cue: header lines of real posts stay under it, prose mostly not. */
 const CUE_LENGTH = 120;
 
+/** Short texts remembered from pass to pass: what pages say around comments, on each of them and whenever they grow. */
+const LONGEST_KNOWN = 48;
+const MOST_KNOWN = 4000;
+const read = new Map<string, number>();
+
 /** Texts read in one step. */
 const STEP = 256;
 
@@ -20,7 +25,6 @@ export function* scanTexts(
   const headed: number[] = [];
   const declared: { at: number; count: number }[] = [];
   let labelled = -2; // the first text has none before it
-  const read = new Map<string, number>();
   const readNode = (k: number) => {
     const data = words[k]!;
     const i = owner[k]!;
@@ -30,7 +34,10 @@ export function* scanTexts(
     let flags = read.get(value);
     if (flags === undefined) {
       flags = readWords(value, options);
-      if (value.length < 48) read.set(value, flags);
+      if (value.length < LONGEST_KNOWN) {
+        if (read.size >= MOST_KNOWN) read.clear();
+        read.set(value, flags);
+      }
     }
     if (flags === 0) return;
     if (flags & WORD.floor) cues.floor.push(i);

@@ -2,6 +2,7 @@ import type { DateOptions } from '../dates';
 import { finish, type Steps } from '../steps';
 import type { Survey } from '../survey';
 import { noCues, type Scan } from './cues';
+import { listCues } from './own-cues';
 import { scanElements } from './scan-elements';
 import { scanTexts } from './scan-texts';
 
@@ -27,7 +28,7 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
   yield;
   const sums = new Float64Array(survey.elements.length + 1);
   for (let i = 0; i < survey.elements.length; i++) sums[i + 1] = sums[i]! + survey.own[i]!;
-  return { ...survey, ...makes, ...said, cues, sums, kinds, write };
+  return { ...survey, ...makes, ...said, cues, all: listCues(cues, survey.elements.length), sums, kinds, write };
 }
 
 /** The elements of ascending `list`, each once, by the signatures of themselves and their parents. */

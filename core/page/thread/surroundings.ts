@@ -2,9 +2,10 @@ import { attributeOf } from '../safe-dom';
 import { countIn, lowerBound } from './ascending';
 import type { Scan } from './cues';
 import type { Feature } from './feature-names';
-import { ownCounts, type Span } from './groups';
+import type { Span } from './groups';
 import { HINT } from './hints';
 import { textBetween } from './measures';
+import { CUE } from './own-cues';
 
 /** Characters between a heading over comments, or an invitation to write one, and the records beside it. */
 const CLOSE = 250;
@@ -22,14 +23,12 @@ const SHORT = 3;
 export function surroundings(
   page: Scan,
   spans: readonly Span[],
-  above: Int32Array,
   many: number,
-  { date, author, says }: { readonly date: Int32Array; readonly author: Int32Array; readonly says: Int32Array },
+  { date, author, bits }: { readonly date: Int32Array; readonly author: Int32Array; readonly bits: Int32Array },
   f: Map<Feature, number>,
 ): void {
   const n = spans.length;
   const { info, parent, cues } = page;
-  const byline = ownCounts(spans, above, cues.byline);
   let lined = 0;
   let signed = 0;
   let both = 0;
@@ -37,8 +36,8 @@ export function surroundings(
   let anchored = 0;
   for (let k = 0; k < n; k++) {
     const { start, stop } = spans[k]!;
-    if (byline[k]! > 0) lined++;
-    if (byline[k]! > 0 || author[k]! > 0 || says[k]! > 0) {
+    if (bits[k]! & CUE.byline) lined++;
+    if (bits[k]! & CUE.byline || author[k]! > 0 || bits[k]! & CUE.says) {
       signed++;
       if (date[k]! > 0) both++;
     }
