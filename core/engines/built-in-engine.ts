@@ -52,7 +52,7 @@ const PROBLEMS: Readonly<Record<string, EngineProblem>> = {
   QuotaExceededError: 'quota',
   NotAllowedError: 'forbidden',
   NotSupportedError: 'refused',
-  NetworkError: 'cut-off',
+  NetworkError: 'download',
 };
 
 /** The browser's own summariser; nothing is sent. `factory` as `findSummarizer` gave it. */

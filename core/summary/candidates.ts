@@ -35,6 +35,9 @@ const ANSWER_LABEL =
   /^(?:(?:A|Answer|Antwort|Respuesta|Réponse|答|回答)\s?\d{0,2}\s?[:：]\s?|\[?\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|am|pm|GMT|ET|BST))?\]?\s?[—–:：|-]?\s+|[•·‣▪◦*–—-]\s+)/iu;
 /** A sentence that is only the tag of a quotation, or goes on from a place we did not see. */
 const STUB = /^(?:[^，,。！？“”「」]{0,40}(?:说道|說道|表示|介绍|介紹|称|說|说|指出)[。.]|\p{Ll}.{0,60})$/u;
+/** Who speaks, before a colon at the start of a paragraph; told from other words before a colon by coming again. */
+const SPEAKER = /^(?=\p{Lu}|\p{Lo})([\p{L}\p{M}·. ]{1,24})[:：]\s*/u;
+const QUESTION_END = /[?？]["”’」』)）]*$/u;
 const COLON_END = /[:：]["”’」』)）]*$/u;
 
 interface Draft extends Candidate {
@@ -46,6 +49,35 @@ interface Reading {
   readonly lang: string | null;
   readonly paired: boolean;
   readonly vocabulary: Vocabulary;
+  /** Labels of those who speak in turns, with whether they only ask. */
+  readonly speakers: ReadonlyMap<string, boolean>;
+  /** Whether paragraphs begin with a question so often that their questions are somebody else's. */
+  readonly interview: boolean;
+}
+
+/** Labels that begin two paragraphs or more; true for those whose paragraphs all end with a question. */
+function findSpeakers(article: Article): Map<string, boolean> {
+  const seen = new Map<string, { count: number; asks: number }>();
+  for (const { kind, text } of article.blocks) {
+    const label = kind === 'paragraph' ? SPEAKER.exec(text)?.[1] : undefined;
+    if (label === undefined) continue;
+    const known = seen.get(label) ?? { count: 0, asks: 0 };
+    known.count++;
+    if (QUESTION_END.test(text)) known.asks++;
+    seen.set(label, known);
+  }
+  return new Map([...seen].flatMap(([label, { count, asks }]) => (count > 1 ? [[label, asks === count]] : [])));
+}
+
+/** A paragraph of an interview begins with its question: so do this many of them, and this share. */
+const MIN_QUESTIONS = 3;
+const QUESTION_SHARE = 0.3;
+const ASKS_FIRST = /^[^.!?。！？]{6,160}[?？]/u;
+
+function isInterview(article: Article): boolean {
+  const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph');
+  const asking = paragraphs.filter(({ text }) => ASKS_FIRST.test(text)).length;
+  return asking >= MIN_QUESTIONS && asking >= QUESTION_SHARE * paragraphs.length;
 }
 
 interface Place {
@@ -57,14 +89,17 @@ interface Place {
 /** The last sentence of a paragraph may be a credit, a link or the next heading that the page glued to it, if it is this short. */
 const GLUED_UNITS = 24;
 
-function readBlock(text: string, place: Place, { lang, paired, vocabulary }: Reading, out: Draft[]): void {
+function readBlock(text: string, place: Place, { lang, paired, vocabulary, speakers, interview }: Reading, out: Draft[]): void {
+  const speaker = SPEAKER.exec(text);
+  const asks = speaker ? speakers.get(speaker[1]!) : undefined;
+  if (asks) return;
   const sentences = segmentSentences(text, lang);
   for (const [inParagraph, range] of sentences.entries()) {
     const sentence = text.slice(range.start, range.end);
-    if (QUESTION_LABEL.test(sentence)) continue;
+    if (QUESTION_LABEL.test(sentence) || (interview && inParagraph === 0 && QUESTION_END.test(sentence))) continue;
     let start = range.start;
     if (inParagraph === 0) {
-      start += ANSWER_LABEL.exec(sentence)?.[0].length ?? 0;
+      start += asks === false ? speaker![0].length : (ANSWER_LABEL.exec(sentence)?.[0].length ?? 0);
       start += datelineUnits(text.slice(start, range.end));
     }
     const own = start === range.start ? sentence : text.slice(start, range.end);
@@ -95,11 +130,13 @@ export function findCandidates(article: Article): Candidates {
     paired += countUnits(block.text);
   }
   const isPaired = paired > letters * 0.45;
+  const speakers = findSpeakers(article);
+  const interview = isInterview(article);
   const read = (index: number, out: Draft[], headline = false) => {
     readBlock(
       article.blocks[index]!.text,
       { block: index, paragraph, headline },
-      { lang: article.lang, paired: isPaired, vocabulary },
+      { lang: article.lang, paired: isPaired, vocabulary, speakers, interview },
       out,
     );
     paragraph++;

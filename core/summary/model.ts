@@ -16,6 +16,7 @@ export type EngineProblem =
   | 'too-long'
   | 'cancelled'
   | 'unreadable'
+  | 'download' // a model of the browser's did not come
   | 'misquoted'; // every sentence quoted what the source does not say
 
 export interface EngineRequest {

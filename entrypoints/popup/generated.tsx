@@ -130,7 +130,7 @@ export function Generated({ kind, id, source, title, lang: written, sentences }:
       )}
       {run?.result?.ok === false && (
         <div role="alert">
-          <p class="problem text">{problemOf(run, strings)}</p>
+          <p class={run.result.problem === 'cancelled' ? 'muted' : 'problem text'}>{problemOf(run, strings)}</p>
           <p class="muted">{t('engines.failed')}</p>
         </div>
       )}

@@ -88,7 +88,7 @@ test.each([
   ['quota at creation', { fails: fault('QuotaExceededError') }, 'quota'],
   ['no click', { fails: fault('NotAllowedError') }, 'forbidden'],
   ['no such language', { fails: fault('NotSupportedError') }, 'refused'],
-  ['a download that breaks', { fails: fault('NetworkError') }, 'cut-off'],
+  ['a download that breaks', { fails: fault('NetworkError') }, 'download'],
   ['anything else', { fails: fault('UnknownError') }, 'unreadable'],
   ['nothing said', { pieces: [] }, 'unreadable'],
   ['a book', { pieces: ['x'.repeat(70_000)] }, 'too-long'],
