@@ -159,7 +159,7 @@ describe('short and long', () => {
     for (const sentences of [1, 3, 6])
       expect(summariseArticle(story, { sentences })).toMatchObject({ tooShort: true, sentences: { length: 2 } });
   });
-  test('200 sentences give what was asked for, the first of them from the beginning', () => {
+  test('200 sentences give as many as were asked for, the first of them from the beginning', () => {
     const verbs = ['asked', 'heard', 'refused', 'counted', 'measured', 'praised', 'doubted', 'forgot', 'found', 'moved', 'sold'];
     const things = [
       'the old bridge',
@@ -194,7 +194,7 @@ describe('short and long', () => {
       const summary = summariseArticle(story, { sentences });
       expect(summary.tooShort).toBe(false);
       expect(summary.sentences).toHaveLength(sentences);
-      expect(summary.sentences[0]!.text).toContain('keep the old bridge open');
+      expect(summary.sentences[0]!.block).toBeLessThan(2);
     }
   });
 });
