@@ -22,7 +22,7 @@ export function isOnly(what: 'emoji' | 'links' | 'images', text: string): boolea
   if (trimmed === '') return false;
   if (what === 'links') return linksIn(trimmed) > 0 && trimmed.replace(LINK, '').trim() === '';
   const bare = trimmed.replace(SMILEY, '');
-  return bare.replace(PICTOGRAPH, '') === '' && !/^[\d#*\s]+$/.test(bare || 'x');
+  return bare.replace(PICTOGRAPH, '') === '' && !/^[\d#*\s]+$/.test(bare.trim() || 'x');
 }
 
 /** Hours from the comment's date to `now`; null without a readable date. Day precision counts from the day's start in UTC. */

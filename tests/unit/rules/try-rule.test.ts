@@ -38,6 +38,17 @@ function tried(line: string) {
   ]);
 }
 
+test('what a person or a mark does to a comment is not the rule’s doing', () => {
+  const parsed = parseRule('nowhere', { origin: { kind: 'mine' }, now: 0 });
+  if ('problem' in parsed || !parsed.rule) throw new Error('rule');
+  const own = ground('a.example', ['fine']);
+  const pack = { ...own.pack, names: { ada: { u: 'p', n: 'Ada', a: 'hide' as const } } };
+  const steps = tryRule(parsed.rule, [{ ...own, pack }], { variants: {}, now: 0, settings: DEFAULT_SETTINGS });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  expect(step.value[0]!.hits).toEqual([]);
+});
+
 describe('a rule is tried on threads as if it was the only one', () => {
   test.each([
     [
