@@ -50,8 +50,11 @@ export function* scanElements(survey: Survey, options: DateOptions, cues: Cues, 
   const sigs = new Map<string, number>();
   const addresses = new Map<string, number>();
   const marked = showsAny(survey, '[itemprop],[itemtype]');
+  yield;
   const numbered = showsAny(survey, '[data-id],[data-comment-id],[data-post-id]');
+  yield;
   const named = showsAny(survey, 'a[name]');
+  yield;
   const edited = showsAny(survey, 'div[contenteditable]');
   yield;
   const lookOf = (className: string, idPattern: string): Look => {

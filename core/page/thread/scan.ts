@@ -28,7 +28,9 @@ export function* scanInSteps(survey: Survey, options: DateOptions): Steps<Scan> 
   yield;
   const sums = new Float64Array(survey.elements.length + 1);
   for (let i = 0; i < survey.elements.length; i++) sums[i + 1] = sums[i]! + survey.own[i]!;
-  return { ...survey, ...makes, ...said, cues, all: listCues(cues, survey.elements.length), sums, kinds, write };
+  yield;
+  const all = listCues(cues, survey.elements.length);
+  return { ...survey, ...makes, ...said, cues, all, sums, kinds, write };
 }
 
 /** The elements of ascending `list`, each once, by the signatures of themselves and their parents. */

@@ -32,6 +32,13 @@ test('white space is collapsed as a pattern would', () => {
   );
 });
 
+test.each([...' \n\t\r\v\f\u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b\u0085'])(
+  '%j alone between two letters',
+  (sign) => {
+    expect(collapse(`a${sign}b`)).toBe(`a${sign}b`.replace(/\s+/g, ' '));
+  },
+);
+
 test('a remembered test answers as its pattern, also when it has forgotten', () => {
   const is = remembered(/^a+$/);
   for (let n = 0; n < 2500; n++)
