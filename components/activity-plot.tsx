@@ -17,6 +17,7 @@ interface Props {
   readonly activity: Activity;
   /** What the plot shows, in words: it is the picture's text. */
   readonly label: string;
+  /** px at most; few bars take less. */
   readonly width?: number;
   readonly height?: number;
 }
@@ -26,8 +27,10 @@ export function ActivityPlot({ activity, label, width = 96, height = 26 }: Props
   const counts = joinBins(activity.counts, BARS);
   const most = Math.max(1, ...counts);
   const step = Math.min(8, width / Math.max(1, counts.length));
+  // A few bars leave their room to the words beside them.
+  const wide = Math.ceil(step * counts.length);
   return (
-    <svg class="plot" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg class="plot" width={wide} height={height} viewBox={`0 0 ${wide} ${height}`} role="img" aria-label={label}>
       <title>{label}</title>
       {counts.map((count, index) => {
         const tall = count === 0 ? 1 : Math.max(2, (count / most) * (height - 2));

@@ -43,7 +43,13 @@ export function createSurface(link: PageLink): Surface {
   const host = makeHost(document, 'app', `${tokens}${base}${mentions}${style}`, link.settings().theme);
   host.element.setAttribute('data-density', link.settings().density);
   const mount = document.createElement('div');
-  host.root.append(mount);
+  const scale = document.createElement('style');
+  host.root.append(scale, mount);
+  /** A page that zooms its root (`html{zoom:1.5}`) would zoom ours too, and put it where the page's own measures do not say. */
+  const unzoom = () => {
+    const zoom = document.documentElement.currentCSSZoom;
+    scale.textContent = zoom > 0 && zoom !== 1 ? `:host{zoom:${1 / zoom}!important}` : '';
+  };
   const relayed = new WeakSet<Event>();
   const down = new Set<string>();
   for (const type of GUARDED) {
@@ -60,7 +66,9 @@ export function createSurface(link: PageLink): Surface {
   }
   for (const type of PRIVATE) host.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
 
+  document.defaultView?.addEventListener('resize', unzoom, { passive: true, signal });
   const show = () => {
+    unzoom();
     document.documentElement.append(host.outer);
     if ('popover' in host.element) {
       host.element.popover = 'manual';
@@ -97,6 +105,7 @@ export function createSurface(link: PageLink): Surface {
       host.element.setAttribute('data-density', density);
       if (theme === 'auto') host.element.removeAttribute('data-theme');
       else host.element.setAttribute('data-theme', theme);
+      unzoom();
       if (!host.element.isConnected && returns <= MAX_RETURNS) show();
     },
     relay(event) {

@@ -31,7 +31,9 @@ export function usePlace(at: Anchor, box: RefObject<HTMLElement | null>, anew: u
       const below = last.bottom + GAP;
       const fits = below + panel.height <= innerHeight - EDGE;
       const above = last.top - GAP - panel.height;
-      const top = fits ? below : above >= EDGE ? above : Math.max(EDGE, innerHeight - EDGE - panel.height);
+      const lowest = innerHeight - EDGE - panel.height;
+      // What it points at may be out of sight, scrolled away or moved by another width of the window: the panel is not.
+      const top = Math.max(EDGE, Math.min(fits ? below : above >= EDGE ? above : lowest, lowest));
       setPlace({ left: Math.max(EDGE, Math.min(wish, innerWidth - EDGE - panel.width)), top });
     };
     put();

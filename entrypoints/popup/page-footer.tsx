@@ -32,6 +32,7 @@ export function PageFooter({ report, digest }: { readonly report: PageReport; re
       {activity && activity.bins.length > 1 && (
         <ActivityPlot
           activity={activity}
+          width={64}
           label={t('digest.activity', {
             from: whenText(activity.bins[0]!, date),
             to: whenText(activity.bins.at(-1)!, date),

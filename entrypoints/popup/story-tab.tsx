@@ -42,7 +42,7 @@ export function StoryHead({ report, tab }: { readonly report: PageReport; readon
       <h1 dir="auto" lang={article?.lang ?? undefined}>
         {article?.title || thread?.title || tab.title || t('popup.untitled')}
       </h1>
-      <p class="muted">
+      <p class="muted facts">
         {facts.map((fact, index) => (
           <span key={fact}>
             {index > 0 && ' · '}

@@ -56,6 +56,41 @@ test('access given again: the open page starts without a reload', async () => {
   await until(atWork, 'the handles on the open page');
 });
 
+test('a site that access was taken from is asked for again from its row in the library', async () => {
+  const library = await postil.openExtensionPage('library.html#/sites', 'main h1');
+  await library.evaluate(async () => {
+    const browser = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+    await browser.runtime.sendMessage({
+      postil: 1,
+      command: 'site.set',
+      ask: { op: crypto.randomUUID(), site: 'forum.example', on: false },
+    });
+  });
+  await siteAccess('ON_CLICK');
+  await until(clean, 'the page without a trace');
+  // The prompt itself is the browser's; what it is asked for, and that nothing was awaited before, is ours.
+  await library.evaluate(() => {
+    const { permissions } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+    const asked: unknown[] = [];
+    Object.assign(globalThis, { asked });
+    Object.assign(permissions, {
+      request: async (wanted: object) => {
+        asked.push({ ...wanted, byClick: navigator.userActivation.isActive });
+        return true;
+      },
+    });
+  });
+  await library.bringToFront();
+  await click(library, '.settings li button.btn[aria-label*="forum.example"]');
+  expect(await library.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toEqual([
+    { origins: ['*://*.forum.example/*'], byClick: true },
+  ]);
+  await siteAccess('ON_ALL_SITES');
+  await thread.bringToFront();
+  await until(atWork, 'the handles again');
+  await library.close();
+});
+
 test('a site switched off and on in the library: its open pages follow', async () => {
   const library = await postil.openExtensionPage('library.html#/sites', 'main h1');
   const { site } = await library.evaluate(async () => {

@@ -12,6 +12,7 @@ type Started = Awaited<ReturnType<typeof launchWithPostil>>;
 type Page = Awaited<ReturnType<Started['openPage']>>;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+type LocalStore = { get(key: string): Promise<Record<string, object>>; set(values: object): Promise<void> };
 const SCHEMES = ['light', 'dark'] as const;
 const VIEWS = [
   'people',
@@ -28,50 +29,69 @@ const VIEWS = [
   'about',
 ];
 
-/** What axe finds wrong in a page, or in the part a selector names, in light and in dark; one line each. */
-async function faultsOf(page: Page, part: string | null = null): Promise<readonly string[]> {
-  await page.bringToFront();
-  // Run through the debugger: the extension pages' own policy refuses scripts that are added to them.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const faults: string[] = [];
-  for (const scheme of SCHEMES) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    // A colour on its way from light to dark has no contrast worth measuring.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
-    const { violations } = await page.evaluate(
-      (selector) =>
-        (globalThis as unknown as { axe: { run: (on: object) => Promise<AxeResults> } }).axe.run(
-          selector === null ? document : { include: [selector] },
-        ),
-      part,
-    );
-    for (const { id, nodes } of violations)
-      for (const node of nodes)
-        faults.push(`${scheme} ${id}: ${node.target.flat().join(' ')} ${node.any.map((check) => check.message).join(' ')}`);
-  }
-  return faults;
-}
-
-describe('no fault that axe can find, in light and in dark', () => {
+describe.each(['chrome', 'firefox'])('no fault that axe can find, in light and in dark, in %s', (name) => {
   let pages: Awaited<ReturnType<typeof serve>>;
   let postil: Started;
+  let helper: Page;
   let thread: Page;
   let id: number | null;
 
+  /** Light or dark: as the system says in Chromium, as the settings say in Firefox, whose driver cannot speak for the system. */
+  const dress = async (page: Page, scheme: (typeof SCHEMES)[number]) => {
+    if (name === 'chrome') {
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+    } else {
+      await helper.evaluate(async (theme) => {
+        const { local } = (globalThis as unknown as { browser: { storage: { local: LocalStore } } }).browser.storage;
+        const { settings } = await local.get('settings');
+        await local.set({ settings: { ...settings, theme } });
+      }, scheme);
+      const seen = (theme: string) => {
+        const ours = document.querySelector('[data-postil~=app]') ?? document.documentElement;
+        return ours.getAttribute('data-theme') === theme;
+      };
+      await page.waitForFunction(seen, {}, scheme);
+    }
+    // A colour on its way from light to dark has no contrast worth measuring.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
+  };
+
+  /** What axe finds wrong in a page, or in the part a selector names, in light and in dark; one line each. */
+  const faultsOf = async (page: Page, part: string | null = null): Promise<readonly string[]> => {
+    await page.bringToFront();
+    // Run through the debugger: the extension pages' own policy refuses scripts that are added to them.
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+    const faults: string[] = [];
+    for (const scheme of SCHEMES) {
+      await dress(page, scheme);
+      const { violations } = await page.evaluate(
+        (selector) =>
+          (globalThis as unknown as { axe: { run: (on: object) => Promise<AxeResults> } }).axe.run(
+            selector === null ? document : { include: [selector] },
+          ),
+        part,
+      );
+      for (const { id, nodes } of violations)
+        for (const node of nodes)
+          faults.push(`${scheme} ${id}: ${node.target.flat().join(' ')} ${node.any.map((check) => check.message).join(' ')}`);
+    }
+    return faults;
+  };
+
   beforeAll(async () => {
     pages = await serve(join(ROOT, 'tests/corpus/demo'));
-    postil = await launchWithPostil('chrome', { lang: 'en-US' });
+    postil = await launchWithPostil(name, { lang: 'en-US' });
     const forum = `${pages.url.replace('127.0.0.1', 'forum.example')}/forum-zh.html`;
     thread = await postil.openPage(forum);
     await seek(thread, '.more');
     await tag(thread, '阿澄', 'careful reader');
     await hide(thread, '广告机器');
-    const helper = await postil.openExtensionPage('library.html');
+    helper = await postil.openExtensionPage('library.html');
     id = await tabIdOf(helper, forum);
-    await helper.close();
+    await thread.bringToFront();
   });
   afterAll(async () => {
     await postil?.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layoutFaults } from '../../scripts/layout-faults.mjs';
-import { COMPARED, lookOf, looksDiffer, readLooks } from '../../scripts/looks.mjs';
+import { COMPARED, lookOf, looksDiffer, readLooks, sameFont } from '../../scripts/looks.mjs';
 import { leave, SURFACES, startShow, visit } from '../../scripts/surfaces.mjs';
 
 type Show = Awaited<ReturnType<typeof startShow>>;
@@ -63,20 +63,58 @@ describe('looks as it did when somebody looked at it', () => {
     await leave(surface, page);
   });
 
-  test.each([
+  const BREAKS: readonly (readonly [string, string])[] = [
     ['popup-story', '.marked{padding:0!important;margin:0!important}.story-acts{flex-direction:column!important}'],
     ['library-settings', '.settings li{display:block!important}'],
     ['library-people', '.library{display:block!important}'],
     ['welcome', ':root{color-scheme:dark!important}'],
-  ])('%s: what breaks the layout is noticed', async (file, css) => {
-    const surface = surfaceOf(file);
-    const page = await visit(surface, show);
-    await page.evaluate((text: string) => {
+  ];
+  const dress = (page: Page, css: string) =>
+    page.evaluate((text: string) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
-      document.adoptedStyleSheets = [sheet];
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     }, css);
+  test.each(BREAKS)('%s: what breaks the layout is noticed', async (file, css) => {
+    const surface = surfaceOf(file);
+    const page = await visit(surface, show);
+    await dress(page, css);
     expect(looksDiffer(readLooks()[file], await lookOf(page, blank))).not.toEqual([]);
     await leave(surface, page);
   });
+
+  /** As on a machine with other fonts. */
+  const OTHER_FONT = ':root{--font:monospace!important}';
+  test.each(COMPARED.filter((file) => file !== 'menu'))('%s: another font alone makes no difference', async (file) => {
+    const surface = surfaceOf(file);
+    const page = await visit(surface, show);
+    await dress(page, OTHER_FONT);
+    const [before, now] = [readLooks()[file], await lookOf(page, blank)];
+    expect(sameFont(before, now)).toBe(false);
+    expect(looksDiffer(before, now)).toEqual([]);
+    await leave(surface, page);
+  });
+  test.each(BREAKS)('%s: what breaks the layout is noticed with another font too', async (file, css) => {
+    const surface = surfaceOf(file);
+    const page = await visit(surface, show);
+    await dress(page, OTHER_FONT + css);
+    expect(looksDiffer(readLooks()[file], await lookOf(page, blank))).not.toEqual([]);
+    await leave(surface, page);
+  });
+});
+
+test('the popup’s buttons below the summary stand on its foot, never below it', async () => {
+  await show.speak('de');
+  const surface = surfaceOf('popup-story');
+  const page = await visit(surface, show);
+  for (const size of surface.sizes) {
+    await page.setViewport(size);
+    const [acts, foot] = await page.evaluate(() => {
+      scrollTo(0, 0);
+      return ['.story-acts', '.popup-foot'].map((part) => document.querySelector(part)!.getBoundingClientRect().toJSON() as DOMRect);
+    });
+    expect(acts!.bottom).toBeLessThanOrEqual(foot!.top + 0.5);
+    expect(foot!.bottom).toBeLessThanOrEqual(size.height + 0.5);
+  }
+  await leave(surface, page);
 });
