@@ -35,7 +35,7 @@ function relationOf([, left, top, width, height], [, l, t, w, h]) {
   if (l >= left - 1 && t >= top - 1 && l + w <= left + width + 1 && t + h <= top + height + 1) return 'within';
   const rows = Math.min(top + height, t + h) - Math.max(top, t);
   // The top of the next column stands beside the foot of this one, however tall either is.
-  const nextColumn = t + h <= top && l >= left + width - 1;
+  const nextColumn = l >= left + width - 1 && t < top + height;
   if (nextColumn || rows > Math.min(height, h) / 2) return l >= left ? 'beside' : 'before';
   return t >= top ? 'below' : 'above';
 }
