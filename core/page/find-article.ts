@@ -111,9 +111,8 @@ export function* findArticle(
   const story = finishBlocks(blocks, scores, title.title);
   const named = title.index >= 0 && title.evidence.path.length > 1;
   const trust = declaresStory(meta) ? 'declared' : named ? 'named' : 'none';
-  if (isList(blocks, scores, story, trust)) return null;
   const first = story.find((block) => block.kind !== 'caption' && block.kind !== 'credit');
-  if (!first) return null;
+  if (!first || isList(blocks, scores, story, trust)) return null;
   let size = 0;
   let sample = '';
   for (const { index } of story) {

@@ -49,6 +49,9 @@ const INLINE = new Set([
   'SMALL',
 ]);
 
+/** What a place must be worth to be a name's. */
+const LEAST = 0.38;
+
 /** Reads who wrote each record: the place whose texts are most like names over all records together. */
 export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]> {
   const { page, spans, place } = layout;
@@ -99,9 +102,9 @@ export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]>
     }
   }
   const looked = layout.close.reduce((sum, c) => sum + c, 0);
-  const value = (at: number): number => {
+  const value = (at: number, share = looked): number => {
     const entry = places.get(at)!;
-    const coverage = entry.records / looked;
+    const coverage = Math.min(1, entry.records / share);
     const most = Math.max(...entry.names.values());
     // One text in most records is a label or a rank ("Reply", "Member"), unless there are few records.
     const distinct = entry.names.size / entry.records;
@@ -124,7 +127,7 @@ export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]>
   const mostSaid = said.filter((words) => words.name !== '').length >= 0.6 * looked;
   const authorOf = (list: { element: number; place: number; name: string }[], k: number): RecordAuthor => {
     // Where lines like "by Jane on March 3rd" name most writers, only a clear name beats them.
-    const floor = mostSaid && (!layout.close[k] || said[k]!.name !== '') ? 0.95 : 0.38;
+    const floor = mostSaid && (!layout.close[k] || said[k]!.name !== '') ? 0.95 : LEAST;
     const found = layout.close[k] ? bestOf(list, values, floor) : knownName(layout, k, values, floor);
     if (!found) {
       const told = layout.close[k] ? said[k]! : says(layout, k);

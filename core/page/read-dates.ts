@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/article';
 import { collapse } from './collapse';
 import { type DateOptions, findDate, machineDate, orderOf } from './dates';
-import { attributeOf } from './safe-dom';
+import { attributeNamesOf, attributeOf } from './safe-dom';
 import type { Steps } from './steps';
 import { lowerBound } from './thread/ascending';
 import { HINT } from './thread/hints';
@@ -40,6 +40,7 @@ export function* readDates(layout: Layout, authors: readonly number[], options: 
     return list;
   });
   const votes = new Map<number, number>();
+  const names = attributesIn(layout, candidates);
   // Attributes that no closely read record shows a date in are not asked of the rest.
   const stamps = new Set<string>();
   for (const [k, list] of candidates.entries()) {
@@ -49,7 +50,7 @@ export function* readDates(layout: Layout, authors: readonly number[], options: 
     list.forEach(({ element, place: at }, order) => {
       if (seen.has(at)) return;
       seen.add(at);
-      votes.set(at, (votes.get(at) ?? 0) + weight(layout, k, element, order, authors[k]!, stamps));
+      votes.set(at, (votes.get(at) ?? 0) + weight(layout, k, element, order, authors[k]!, names, stamps));
     });
   }
   const chosen = candidates.map((list) => {
@@ -63,20 +64,28 @@ export function* readDates(layout: Layout, authors: readonly number[], options: 
   for (let i = 0; i + 2 < numbers.length; i += 3) triples.push([numbers[i]!, numbers[i + 1]!, numbers[i + 2]!]);
   const settled: DateOptions = { ...options, order: orderOf(triples, lang) };
   const dates: RecordDate[] = [];
-  const known = STAMPS.filter((name) => stamps.has(name));
+  const known = names.filter((name) => stamps.has(name));
   for (const [k, c] of chosen.entries()) {
     if (layout.turns[k]) yield;
     dates.push(
-      c ? read(layout, k, c.element, texts[k]!, settled, layout.close[k] ? STAMPS : known) : { date: null, dateText: null, element: -1 },
+      c ? read(layout, k, c.element, texts[k]!, settled, layout.close[k] ? names : known) : { date: null, dateText: null, element: -1 },
     );
   }
   return dates;
 }
 
-function weight(layout: Layout, record: number, i: number, order: number, author: number, stamps: Set<string>): number {
+function weight(
+  layout: Layout,
+  record: number,
+  i: number,
+  order: number,
+  author: number,
+  names: readonly string[],
+  stamps: Set<string>,
+): number {
   const { page } = layout;
   const text = textOf(layout, record, i, 160);
-  const stamp = stampOf(layout, i, { now: 0, order: null }, STAMPS, stamps);
+  const stamp = stampOf(layout, i, { now: 0, order: null }, names, stamps);
   if (isEdited(text) || isLabel(text)) return 0.05;
   let value = order === 0 ? 1.2 : order === 1 ? 1 : 0.7;
   if (page.tags[i] === 'TIME' || page.tags[i] === 'RELATIVE-TIME') value += 0.5;
@@ -129,6 +138,18 @@ const STAMPS = [
   'data-tooltip',
   'aria-label',
 ];
+/** Attributes of an engine's own that may hold a date: what a tip shows, when a comment was made. */
+const OWN_STAMP = /^data-.*(?:date|time|tip|stamp|created|posted|publish|utc)/;
+/** Dates whose elements are asked for their attributes: those of one engine have the same. */
+const ASKED = 4;
+
+/** The attributes in which the dates of these records may stand. */
+function attributesIn({ page }: Layout, candidates: readonly (readonly Candidate[])[]): string[] {
+  const names = new Set(STAMPS);
+  for (const list of candidates.slice(0, ASKED))
+    for (const { element } of list) for (const name of attributeNamesOf(page.elements[element]!)) if (OWN_STAMP.test(name)) names.add(name);
+  return [...names];
+}
 
 function read(layout: Layout, record: number, i: number, shown: string, options: DateOptions, stamps: readonly string[]): RecordDate {
   const { page } = layout;

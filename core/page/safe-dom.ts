@@ -34,13 +34,15 @@ export const bodyOf = (
 export const documentElementOf = getter<Document, Element | null>(Document.prototype, 'documentElement');
 export const titleOf = getter<Document, string>(Document.prototype, 'title');
 
-const { getAttribute, hasAttribute, setAttribute, removeAttribute, matches, querySelector, querySelectorAll, closest } = Element.prototype;
+const { getAttribute, getAttributeNames, hasAttribute, setAttribute, removeAttribute, matches, querySelector, querySelectorAll, closest } =
+  Element.prototype;
 const { getBoundingClientRect } = Element.prototype;
 const puts = { append: Element.prototype.append, prepend: Element.prototype.prepend, after: Element.prototype.after };
 const { createTreeWalker, querySelector: find, querySelectorAll: findAll } = Document.prototype;
 const { contains, compareDocumentPosition } = Node.prototype;
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
+export const attributeNamesOf = (element: Element): string[] => getAttributeNames.call(element);
 export const hasAttributeOf = (element: Element, name: string): boolean => hasAttribute.call(element, name);
 /** Where an element stands in the window. Asks for layout: sparingly. */
 export const rectOf = (element: Element): DOMRect => getBoundingClientRect.call(element);

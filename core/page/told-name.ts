@@ -3,7 +3,7 @@ import { collapse } from './collapse';
 import { findDate } from './dates';
 import { HINT } from './thread/hints';
 import type { Layout } from './thread/layout';
-import { SAYS } from './thread/words';
+import { GUEST, SAYS } from './thread/words';
 
 /** A name that stands in bare text, without an element of its own. */
 export interface ToldName {
@@ -50,15 +50,12 @@ function signed(layout: Layout, record: number): ToldName {
   return { name: '', node: -1 };
 }
 
-const NAMELESS =
-  /^[\s\p{P}]*(anon(?:ymous(?: user| coward)?|yme)?|anónimo|anônimo|anonim[oe]?|anonym|аноним|guest|gast|invité|invitado|visitante|visitor|гость|匿名(?:用户|用戶|网友|網友|者)?|游客|遊客|访客|訪客|路人|名無し(?:さん)?|ゲスト|익명|손님|deleted user|\[deleted\]|\[removed\])[\s\p{P}]*$/iu;
-
 /** Who has no account has no link and often no element: the word for a guest, alone in a text node of the header. */
 export function nameless(layout: Layout, record: number): ToldName {
   let size = 0;
   for (const t of layout.texts[record]!) {
     const data = layout.page.words[t]!.trim();
-    const name = data.length < 40 ? NAMELESS.exec(data)?.[1] : undefined;
+    const name = data.length < 40 ? GUEST.exec(data)?.[1] : undefined;
     if (name !== undefined && !quoted(layout, record, layout.page.owner[t]!)) return { name, node: t };
     size += data.length;
     if (size > 120) break;

@@ -13,7 +13,7 @@ export interface Weighed {
 }
 
 /** Belief from which a group counts: the evidence of pages without comments ends below it. */
-const THRESHOLD = -1;
+const THRESHOLD = -0.7;
 /** How much lower a wider group may rank and still stand for a narrower one: "comment by the author" lies within "comment". */
 const WIDER_BY = 2;
 /** How much less its records may be dated and signed: boxes of the same kind that are no comments are neither. */

@@ -4,6 +4,7 @@ import {
   COUNTED,
   COUNTED_BEHIND,
   EDITED,
+  GUEST,
   HEADED,
   isControl,
   isReply,
@@ -36,6 +37,7 @@ export const WORD = {
   date: 4096,
   byline: 8192,
   nobody: 16_384,
+  guest: 32_768,
 } as const;
 /** A sentence ends in it. */
 export const PROSE = /[.!?。！？…؟।](?:\s|$|[\p{L}”」』])/u;
@@ -54,6 +56,7 @@ export function readWords(value: string, options: DateOptions): number {
     if (isReply(value)) flags |= WORD.reply;
     else if (isControl(value)) flags |= WORD.control;
     if (READ_MORE.test(value)) flags |= WORD.more;
+    if (GUEST.test(value)) flags |= WORD.guest;
   }
   // Imageboards number their posts in the line that dates them.
   if (/(?:^|[\s(])No\.?\s?\d{2,}/.test(value)) flags |= WORD.floor;

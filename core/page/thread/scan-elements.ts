@@ -57,14 +57,22 @@ export function* scanElements(survey: Survey, options: DateOptions, cues: Cues, 
   yield;
   const edited = showsAny(survey, 'div[contenteditable]');
   yield;
-  const lookOf = (className: string, idPattern: string): Look => {
-    let looks = known.get(className);
+  const lookOf = (className: string, idPattern: string, tag: string): Look => {
+    // A component's name says what a class would: `<x-comment>`, `<woltlab-quote>`.
+    const own = tag.includes('-') ? tag.toLowerCase() : '';
+    const key = own === '' ? className : `${className}\n${own}`;
+    let looks = known.get(key);
     if (!looks) {
       looks = [];
-      known.set(className, looks);
+      known.set(key, looks);
     }
     for (const look of looks) if (look.idPattern === idPattern) return look;
-    const look = { idPattern, info: readClass(className, idPattern), sigs: new Map(), answers: answersByClass(className) };
+    const look = {
+      idPattern,
+      info: readClass(className, own === '' ? idPattern : `${idPattern} ${own}`),
+      sigs: new Map(),
+      answers: answersByClass(className),
+    };
     // A page may give each element an id of its own make: those are told apart by reading them again.
     if (looks.length < MOST_PATTERNS) looks.push(look);
     return look;
@@ -83,7 +91,7 @@ export function* scanElements(survey: Survey, options: DateOptions, cues: Cues, 
     const id = attributeOf(element, 'id') ?? '';
     const className = attributeOf(element, 'class') ?? '';
     const idPattern = id === '' ? '' : patternOf(id);
-    const look = lookOf(className, idPattern);
+    const look = lookOf(className, idPattern, tag);
     const hint = look.info;
     info[i] = hint;
     if (idPattern !== id || (id !== '' && id.includes('0'))) {

@@ -42,6 +42,8 @@ export function* scanTexts(
     if (flags === 0) return;
     if (flags & WORD.floor) cues.floor.push(i);
     if (flags & WORD.reply) cues.reply.push(i);
+    // Who has no account has no link and often no element, but is called something.
+    if (flags & WORD.guest) cues.author.push(i);
     if (flags & WORD.control) cues.control.push(i);
     if (flags & WORD.more) cues.more.push(i);
     if (flags & WORD.headed) headed.push(i);

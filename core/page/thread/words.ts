@@ -55,3 +55,7 @@ export const isControl = remembered(CONTROL);
 export const isLabel = remembered(PROFILE_LABEL);
 /** Does a text open an edit note? */
 export const isEdited = remembered(EDITED);
+
+/** What people without an account are called, alone in a line. */
+export const GUEST =
+  /^[\s\p{P}]*(anon(?:ymous(?: user| coward)?|yme)?|anónimo|anônimo|anonim[oe]?|anonym|аноним|guest|gast|invité|invitado|visitante|visitor|гость|匿名(?:用户|用戶|网友|網友|者)?|游客|遊客|访客|訪客|路人|名無し(?:さん)?|ゲスト|익명|손님|deleted user|\[deleted\]|\[removed\])[\s\p{P}]*$/iu;
