@@ -158,6 +158,8 @@ export const SURFACES = [
     ],
     page: ({ postil }) => postil.openExtensionPage(`library.html#/${view}`, 'main h1'),
     async open(page) {
+      // What may be chosen for summaries is read after the settings themselves.
+      if (view === 'settings') await page.waitForSelector('main input[type=password]');
       if (!WITH_ROWS.has(view)) return;
       await page.waitForFunction(() => {
         const rows = [...document.querySelectorAll('main [data-index]')];
