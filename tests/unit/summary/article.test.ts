@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Article, Block, BlockKind } from '../../../core/model/article';
+import type { Article, BlockKind } from '../../../core/model/article';
 import { summariseArticle } from '../../../core/summary/article';
+import { block, storyOf } from '../../support/story';
 
-const block = (text: string, kind: BlockKind = 'paragraph'): Block => ({ kind, text, level: kind === 'heading' ? 2 : null });
-
-function article(title: string, blocks: readonly Block[], lang: string | null = null): Article {
-  return { url: 'https://example.org/a', title, byline: null, date: null, dateText: null, site: null, lang, blocks };
-}
-
-const BRIDGE = article(
+const BRIDGE = storyOf(
   'Town council votes to keep the old bridge open',
   [
     block('The town council voted on Tuesday to keep the old bridge open to traffic for another five years.'),
@@ -28,7 +23,7 @@ const BRIDGE = article(
   'en',
 );
 
-const QIAO = article(
+const QIAO = storyOf(
   '议会表决：老桥继续通行五年',
   [
     block('来源：示例日报 字号:T|T 0人参与 0条评论 打印 转发'),
@@ -89,10 +84,10 @@ test('length, minutes and terms', () => {
 });
 
 test.each<[string, Article, number]>([
-  ['nothing', article('', []), 0],
-  ['one sentence', article('Rain', [block('It will rain tomorrow in the whole valley.')]), 1],
-  ['two sentences', article('Rain', [block('It will rain tomorrow in the valley. The day after will be dry again.')]), 2],
-  ['captions only', article('Pictures', [block('The bridge at night, seen from the river.', 'caption')]), 0],
+  ['nothing', storyOf('', []), 0],
+  ['one sentence', storyOf('Rain', [block('It will rain tomorrow in the whole valley.')]), 1],
+  ['two sentences', storyOf('Rain', [block('It will rain tomorrow in the valley. The day after will be dry again.')]), 2],
+  ['captions only', storyOf('Pictures', [block('The bridge at night, seen from the river.', 'caption')]), 0],
 ])('%s: too short to summarise', (_, story, count) => {
   const summary = summariseArticle(story, { sentences: 3 });
   expect(summary.tooShort).toBe(true);
@@ -102,7 +97,7 @@ test.each<[string, Article, number]>([
 test('a poem or a bare list has no sentences to choose from, its lines are taken as they are', () => {
   const lines = ['Over the river', 'the old bridge stands', 'waiting for morning', 'and the first cars', 'to wake the town'];
   const summary = summariseArticle(
-    article(
+    storyOf(
       'The bridge',
       lines.map((line) => block(line)),
     ),
@@ -112,7 +107,7 @@ test('a poem or a bare list has no sentences to choose from, its lines are taken
 });
 
 test('an interview gives answers, without their label', () => {
-  const story = article('Interview about the bridge', [
+  const story = storyOf('Interview about the bridge', [
     block('Q: Why does the bridge matter to the town?'),
     block('A: The bridge carries nine thousand cars a day across the river. Without it the south bank would be cut off from the town.'),
     block('Q: What will the repair of the arches cost?'),
@@ -124,7 +119,7 @@ test('an interview gives answers, without their label', () => {
 });
 
 test('an outline has one sentence a section', () => {
-  const story = article('The bridge', [
+  const story = storyOf('The bridge', [
     block('History', 'heading'),
     block('The bridge was built in 1911 by the town itself. It was widened twice.'),
     block('Costs', 'heading'),
@@ -144,7 +139,7 @@ test('an outline has one sentence a section', () => {
 
 test('a long summary does not say the same twice', () => {
   const twice = 'The council will keep the old bridge open for five years, it said on Tuesday.';
-  const story = article('Council will keep the old bridge open', [
+  const story = storyOf('Council will keep the old bridge open', [
     block(`${twice} Engineers warned of three broken arches in the spring.`),
     block(`${twice} Shopkeepers on the south bank welcomed the decision of the town.`),
     block('Opponents of the plan would rather have a ferry across the river. They collected many signatures.'),
@@ -172,7 +167,7 @@ test('same input, same output; any blocks at all give ranges of themselves', () 
   const blocks = fc.array(fc.tuple(fc.array(piece, { minLength: 1, maxLength: 8 }), kind), { maxLength: 8 });
   fc.assert(
     fc.property(blocks, fc.constantFrom('', 'The bridge', '桥'), fc.constantFrom({ sentences: 3 }, { budget: 20 }), (list, title, size) => {
-      const story = article(
+      const story = storyOf(
         title,
         list.map(([pieces, of]) => block(pieces.join(''), of)),
       );

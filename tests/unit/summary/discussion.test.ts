@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Comment, Thread } from '../../../core/model/thread';
 import { digestDiscussion, digestSteps } from '../../../core/summary/discussion';
 import { commentOf } from '../../support/comment';
+import { block, storyOf } from '../../support/story';
 
 const NOW = Date.UTC(2024, 2, 20);
 const NONE: ReadonlySet<string> = new Set();
@@ -121,16 +122,7 @@ test('a long time has few bins, and none is lost', () => {
 });
 
 test('languages and distinctive terms', () => {
-  const article = {
-    url: '',
-    title: '',
-    byline: null,
-    date: null,
-    dateText: null,
-    site: null,
-    lang: 'en',
-    blocks: [{ kind: 'paragraph' as const, text: 'The bridge stays open. '.repeat(9), level: null }],
-  };
+  const article = storyOf('', [block('The bridge stays open. '.repeat(9))], 'en');
   const list = Array.from({ length: 9 }, (_, i) => comment(String(i), `I would rather have the ferry than this bridge, number ${i}`));
   const result = digestDiscussion(thread([...list, comment('z', '我们还是喜欢这座老桥，因为很方便')]), {
     article,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../../../core/model/article';
 import { summariseArticle } from '../../../core/summary/article';
 import { findNames } from '../../../core/summary/names';
 import { findNumbers } from '../../../core/summary/numbers';
+import { block, storyOf } from '../../support/story';
 
 const textsOf = (found: readonly { readonly text: string }[]) => found.map(({ text }) => text);
 
@@ -45,16 +45,11 @@ test.each<[string, readonly string[]]>([
   for (const { text: number, start, end } of findNumbers({ text })) expect(text.slice(start, end)).toBe(number);
 });
 
-const article = (...texts: string[]): Article => ({
-  url: 'https://example.org/a',
-  title: '',
-  byline: null,
-  date: null,
-  dateText: null,
-  site: null,
-  lang: null,
-  blocks: texts.map((text) => ({ kind: 'paragraph', text, level: null })),
-});
+const article = (...texts: string[]) =>
+  storyOf(
+    '',
+    texts.map((text) => block(text)),
+  );
 
 test('a person is listed once, by the whole name, with how often the story says it; each mention lies in its sentence', () => {
   const story = article(

@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Article, Block, BlockKind } from '../../../core/model/article';
+import type { Article } from '../../../core/model/article';
 import { summariseArticle } from '../../../core/summary/article';
+import { block, storyOf } from '../../support/story';
 
 // What stories look like beside a plain one. Each gets a sensible summary, or says that it is too short.
-const block = (text: string, kind: BlockKind = 'paragraph'): Block => ({ kind, text, level: kind === 'heading' ? 2 : null });
-const article = (title: string, blocks: readonly Block[], lang: string): Article => ({
-  url: 'https://page.example/a',
-  title,
-  byline: null,
-  date: null,
-  dateText: null,
-  site: null,
-  lang,
-  blocks,
-});
 const textsOf = (story: Article, sentences: number) => summariseArticle(story, { sentences }).sentences.map(({ text }) => text);
 
 describe('a live blog', () => {
-  const LIVE = article(
+  const LIVE = storyOf(
     'Flood in the lower town: what we know so far',
     [
       block('14:05', 'heading'),
@@ -39,7 +29,7 @@ describe('a live blog', () => {
 });
 
 describe('an interview', () => {
-  const ZH = article(
+  const ZH = storyOf(
     '专访：老桥还能用多久',
     [
       block('问：老桥现在的状况怎么样？'),
@@ -60,7 +50,7 @@ describe('an interview', () => {
     for (const text of texts) expect(text).not.toMatch(/^(?:问|答|记者|某某|小例)[：:]|[?？]$/u);
   });
   test('in paragraphs that carry question and answer the question is left out too', () => {
-    const story = article(
+    const story = storyOf(
       'The engineer on the old bridge',
       [
         block('How old is the bridge? It was built in 1911 by the town itself and has been widened twice since then.'),
@@ -76,7 +66,7 @@ describe('an interview', () => {
 
 describe('a story around a table', () => {
   test('cells never enter, what is said around them does', () => {
-    const story = article(
+    const story = storyOf(
       'How the districts voted on the bridge',
       [
         block('All four districts of the town voted to keep the bridge, the closest result was in the harbour.'),
@@ -92,7 +82,7 @@ describe('a story around a table', () => {
     for (const text of texts) expect(text).not.toContain('51 49');
   });
   test('a table alone has nothing to summarise', () => {
-    const summary = summariseArticle(article('Results', [block('Harbour 51 49 Lower town 63 37', 'table')], 'en'), { sentences: 3 });
+    const summary = summariseArticle(storyOf('Results', [block('Harbour 51 49 Lower town 63 37', 'table')], 'en'), { sentences: 3 });
     expect(summary).toMatchObject({ tooShort: true, sentences: [] });
   });
 });
@@ -100,7 +90,7 @@ describe('a story around a table', () => {
 describe('a poem', () => {
   const LINES = ['Over the river', 'the old bridge stands,', 'waiting for morning', 'and the first cars', 'to wake the town.'];
   test('its lines are given whole, in order, none made up', () => {
-    const texts = textsOf(article('The bridge', [block(LINES.join('\n'))], 'en'), 3);
+    const texts = textsOf(storyOf('The bridge', [block(LINES.join('\n'))], 'en'), 3);
     expect(texts.length).toBeGreaterThan(0);
     let at = -1;
     for (const text of texts) {
@@ -112,7 +102,7 @@ describe('a poem', () => {
   test('in Chinese as well', () => {
     const lines = ['河上的老桥', '等着天亮', '第一辆车开过', '城就醒了'];
     const summary = summariseArticle(
-      article(
+      storyOf(
         '桥',
         lines.map((line) => block(line)),
         'zh-Hans',
@@ -124,7 +114,7 @@ describe('a poem', () => {
 });
 
 describe('a list', () => {
-  const LIST = article(
+  const LIST = storyOf(
     'Six bridges worth a walk',
     [
       block('These six bridges of the valley can be walked in one day, and none of them costs anything.'),
@@ -144,7 +134,7 @@ describe('a list', () => {
   });
   test('bullets lose their mark', () => {
     const items = ['The old bridge stays open for five years.', 'The repair costs four million in all.', 'The ferry runs in summer only.'];
-    const story = article(
+    const story = storyOf(
       'What was decided about the bridge',
       items.map((text) => block(`• ${text}`, 'item')),
       'en',
@@ -155,7 +145,7 @@ describe('a list', () => {
 
 describe('short and long', () => {
   test('two sentences are given as they are, and said to be short', () => {
-    const story = article('Rain', [block('It will rain tomorrow in the whole valley. The day after will be dry again.')], 'en');
+    const story = storyOf('Rain', [block('It will rain tomorrow in the whole valley. The day after will be dry again.')], 'en');
     for (const sentences of [1, 3, 6])
       expect(summariseArticle(story, { sentences })).toMatchObject({ tooShort: true, sentences: { length: 2 } });
   });
@@ -185,7 +175,7 @@ describe('short and long', () => {
     const sentence = (i: number) =>
       `${['Engineers', 'Neighbours', 'Drivers', 'Pupils', 'Visitors', 'Farmers'][i % 6]} ${verbs[i % 11]} ${things[i % 10]} ${places[i % 7]} in ${1800 + i}.`;
     const blocks = Array.from({ length: 50 }, (_, i) => block([0, 1, 2, 3].map((k) => sentence(i * 4 + k)).join(' ')));
-    const story = article(
+    const story = storyOf(
       'Council keeps the old bridge',
       [block('The council will keep the old bridge open for five years, it decided on Monday.'), ...blocks],
       'en',
