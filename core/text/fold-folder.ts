@@ -38,6 +38,9 @@ const MOST_EXPANSIONS = 2000; // emoji and the like remembered, about 100 KB
 const isIdeograph = (unit: number): boolean =>
   (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xd840 && unit <= 0xd8ff);
 
+// They join what stands before them: with the space gone a second folding would make one character of both.
+const isVoicingMark = (unit: number): boolean => unit === 0x3099 || unit === 0x309a;
+
 /** Folds one cluster (a character and what joins it), without regard to its neighbours. */
 function foldCluster(cluster: string, { variants, lookalikes }: FoldOptions): string {
   let text = foldCase(dropHidden(dropHidden(cluster).normalize('NFKC'))).replace(/\s+/gu, ' ');
@@ -184,7 +187,7 @@ export function createFolder(options: FoldOptions = {}): Folder {
     const { units, starts } = folder;
     if (size > 0 && units[size - 1] === BLANK) {
       if (unit === BLANK) return;
-      if (spaced && size > 1 && isIdeograph(unit)) {
+      if (spaced && size > 1 && isIdeograph(unit) && !isVoicingMark(unit)) {
         const before = units[size - 2]!;
         if (isIdeograph((before & 0xfc00) === 0xdc00 && size > 2 ? units[size - 3]! : before)) size--;
       }

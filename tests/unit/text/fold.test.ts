@@ -99,6 +99,14 @@ describe('properties', () => {
     );
   });
 
+  test('a voicing mark behind white space stays behind it', () => {
+    for (const text of ['ｶ\nﾞ', 'は \u309a', 'か \u3099 か']) {
+      const once = fold(text, { spaced: true }).text;
+      expect(once).toContain(' ');
+      expect(fold(once, { spaced: true }).text).toBe(once);
+    }
+  });
+
   test('each unit has an origin, in order, within the text', () => {
     fc.assert(
       fc.property(text, options, (one, how) => {
