@@ -8,7 +8,7 @@ import type { Steps } from './steps';
 import { lowerBound } from './thread/ascending';
 import type { Layout } from './thread/layout';
 import { isControl, isReply } from './thread/words';
-import { HEADER_CHARACTERS, LONGEST_NAME, nameless, says } from './told-name';
+import { HEADER_CHARACTERS, LONGEST_MARKED_NAME, LONGEST_NAME, nameless, says } from './told-name';
 
 export interface RecordAuthor {
   readonly name: string;
@@ -128,7 +128,9 @@ export function* readAuthors(layout: Layout, url: string): Steps<RecordAuthor[]>
   const authorOf = (list: { element: number; place: number; name: string }[], k: number): RecordAuthor => {
     // Where lines like "by Jane on March 3rd" name most writers, only a clear name beats them.
     const floor = mostSaid && (!layout.close[k] || said[k]!.name !== '') ? 0.95 : LEAST;
-    const found = layout.close[k] ? bestOf(list, values, floor) : knownName(layout, k, values, floor);
+    const close = layout.close[k] ? bestOf(list, values, floor) : null;
+    // A name longer than any that is looked for is read where the other names stand.
+    const found = close ?? knownName(layout, k, values, floor, layout.close[k] ? LONGEST_NAME + 1 : 1);
     if (!found) {
       const told = layout.close[k] ? said[k]! : says(layout, k);
       const { name, node } = told.name === '' ? nameless(layout, k) : told;
@@ -159,8 +161,14 @@ function bestOf<T extends { readonly place: number }>(list: readonly T[], values
   return best;
 }
 
-/** The name at the best place that a record has, by what other records taught. */
-function knownName(layout: Layout, record: number, values: Float64Array, floor: number): { name: string; element: number } | null {
+/** The name of at least `least` characters at the best place that a record has, by what other records taught. */
+function knownName(
+  layout: Layout,
+  record: number,
+  values: Float64Array,
+  floor: number,
+  least: number,
+): { name: string; element: number } | null {
   const list: { element: number; place: number }[] = [];
   for (const i of layout.elements[record]!) {
     if (values[layout.place[i]!]! > floor && layout.page.text[i]! > 0 && layout.page.text[i]! < 140)
@@ -169,7 +177,7 @@ function knownName(layout: Layout, record: number, values: Float64Array, floor: 
   while (list.length > 0) {
     const best = bestOf(list, values, floor)!;
     const name = nameIn(layout, record, best.element);
-    if (name !== '' && name.length <= LONGEST_NAME && /[\p{L}\d]/u.test(name)) return { name, element: best.element };
+    if (name.length >= least && name.length <= LONGEST_MARKED_NAME && /[\p{L}\d]/u.test(name)) return { name, element: best.element };
     list.splice(list.indexOf(best), 1);
   }
   return null;

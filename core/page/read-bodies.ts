@@ -13,6 +13,8 @@ const SUBJECT = new Set(['H2', 'H3', 'H4', 'H5', 'H6']);
 /** Longest run of letters that is a word: addresses and keys are longer and say little. */
 const LONGEST_WORD = 30;
 const FEW_WORDS = 12;
+/** What a whole row is worth beside its cells: one of them holds the words, the others who wrote them. */
+const IN_ONE_CELL = 0.6;
 const JOINED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Hangul}]/u;
 
 /** How much of a person's words a text is, in characters. */
@@ -124,6 +126,7 @@ function fitness(
   if (entry.date > 0.3 * entry.records) value *= 0.8;
   if (hints & HINT.body && entry.author <= 0.3 * entry.records) value *= 1.25;
   if (hints & HINT.profile && !(hints & HINT.body)) value *= 0.5;
+  if (page.tags[i] === 'TR' && cellsIn(layout, i) > 1) value *= IN_ONE_CELL;
   for (let j = i, steps = 0; steps < 12 && j >= 0; j = page.parent[j]!, steps++) {
     const h = page.info[j]!.hints;
     if (h & HINT.signature) value *= 0.15;
@@ -133,6 +136,13 @@ function fitness(
   }
   if (entry.elements > 1.5 * entry.records) value *= Math.sqrt(entry.records / entry.elements) * 0.98;
   return value * (0.4 + 0.6 * Math.min(1, entry.records / records));
+}
+
+/** Cells of a row with words in them. */
+function cellsIn({ page }: Layout, row: number): number {
+  let cells = 0;
+  for (let j = row + 1; j < page.end[row]!; j = page.end[j]!) if (page.text[j]! > 0) cells++;
+  return cells;
 }
 
 /** The heading of a comment that says all in its subject; -1 for none. */

@@ -19,6 +19,8 @@ export const HEADER_CHARACTERS = 260;
 const FOOTER_CHARACTERS = 120;
 /** Longest name that is believed. */
 export const LONGEST_NAME = 64;
+/** Longest name that is believed where other names stand at the same place. */
+export const LONGEST_MARKED_NAME = 120;
 
 /** "Jane says:" or "by Jane on March 3rd" as bare text without an element of its own. */
 export function says(layout: Layout, record: number): ToldName {

@@ -37,6 +37,7 @@ function read(html: string) {
   const comments = thread?.comments ?? [];
   const place = new Map(comments.map((comment, i) => [comment.key, i]));
   return {
+    names: comments.map((comment) => comment.author.name),
     texts: comments.map((comment) => comment.text),
     floors: comments.map((comment) => comment.floor),
     scores: comments.map((comment) => comment.score),
@@ -352,5 +353,28 @@ describe('two levels', () => {
       ),
     );
     expect(read(html).texts).toEqual(WORDS);
+  });
+});
+
+describe('names and words', () => {
+  test('a name of many words stands where the other names stand', () => {
+    const long = 'The Society of Friends of the Old Ferry and of the Lamps on Both Piers';
+    const html = page((parts) => plain(parts.k === 2 ? { ...parts, name: long } : parts));
+    expect(read(html).names).toEqual(NAMES.map((name, k) => (k === 2 ? long : name)));
+  });
+  test('the words stand in one cell of a row, what is told of the writer in the other', () => {
+    const html = page(
+      ({ k, name, date, words }) =>
+        `<table class="post"><tr class="p-head"><td class="p-left"><a class="p-name" href="/user/${k}">${name}</a></td><td>${date}</td></tr>
+         <tr class="p-body"><td class="p-left"><dl><dt>Rank</dt><dd>Deck hand ${k}</dd><dt>Posts</dt><dd>${k}7</dd><dt>Home port</dt><dd>Pier ${k}</dd></dl></td>
+         <td class="p-content"><p>Sent on ${date} from the ferry office<br>${words}</p></td></tr>
+         <tr class="p-foot"><td></td><td><a href="#reply">Reply</a></td></tr></table>`,
+    );
+    const { texts } = read(html);
+    expect(texts).toHaveLength(6);
+    texts.forEach((text, k) => {
+      expect(text).toContain(WORDS[k]);
+      expect(text).not.toContain('Deck hand');
+    });
   });
 });

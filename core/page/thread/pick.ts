@@ -38,6 +38,7 @@ export function pick(groups: readonly Weighed[]): number {
     const { belief, rank, starts, told } = groups[g]!;
     if (belief <= THRESHOLD || rank < narrow.rank - WIDER_BY || told < narrow.told - LESS_TOLD) continue;
     if (starts.length <= groups[wide]!.starts.length || starts.length > 3 * narrow.starts.length + 2) continue;
+    if (runsOn(starts, narrow)) continue;
     if (holds(starts, narrow.starts)) wide = g;
   }
   return withoutBare(groups, wide);
@@ -58,6 +59,11 @@ function withoutBare(groups: readonly Weighed[], chosen: number): number {
     if (best === chosen || rank > groups[best]!.rank) best = g;
   }
   return best;
+}
+
+/** Does all that a wider group has more stand behind the last record of the narrow one? Such cards are other discussions; one more may be the last comment. */
+function runsOn(starts: readonly number[], { starts: few, stop }: Weighed): boolean {
+  return starts.length - few.length > 1 && few.length > SHORT && starts.filter((start) => start < stop).length <= few.length;
 }
 
 /** Are nearly all of `few` among `many`? Both ascending. */
