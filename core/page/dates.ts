@@ -201,7 +201,7 @@ function findRelative(text: string, now: number): FoundDate | null {
       return make(count * unit, unit, ago.index, ago.index + ago[0].trimEnd().length);
     }
   }
-  const word = /^[\s\p{P}]*([\p{L}’']+)/u.exec(text);
+  const word = /^[\s\p{P}]*(?:(?:编辑|發佈|发布|发表|發表|更新|回复|评论)[于於]\s*)?([\p{L}’']+)/u.exec(text);
   const back = word && DAY_WORDS.get(word[1]!.toLowerCase());
   if (word && back !== undefined && back !== null && (trimmed.length < 32 || /^.{0,16}\d{1,2}:\d\d/.test(trimmed))) {
     const time = /^[^\d]{0,8}\d{1,2}:\d\d(?:\s*[ap]m)?/i.exec(text.slice(word[0].length));
