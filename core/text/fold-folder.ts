@@ -212,11 +212,13 @@ export function createFolder(options: FoldOptions = {}): Folder {
 
 const NO_VARIANTS = {};
 const folders = new WeakMap<object, Map<number, Folder>>();
+let last: { readonly owner: object; readonly kind: number; readonly folder: Folder } | null = null; // text after text asks for the same one
 
 /** The folder for these options; one per variants map and pair of switches, kept as long as the map lives. */
 export function folderFor(options: FoldOptions = {}): Folder {
   const owner = options.variants ?? NO_VARIANTS;
   const kind = (options.lookalikes ? 1 : 0) | (options.spaced ? 2 : 0);
+  if (last !== null && last.owner === owner && last.kind === kind) return last.folder;
   let byKind = folders.get(owner);
   if (!byKind) {
     byKind = new Map();
@@ -227,5 +229,6 @@ export function folderFor(options: FoldOptions = {}): Folder {
     folder = createFolder(options);
     byKind.set(kind, folder);
   }
+  last = { owner, kind, folder };
   return folder;
 }

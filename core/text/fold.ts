@@ -50,7 +50,8 @@ class Parted implements Folded {
  * and what the options add. Idempotent. Any string, lone surrogates too; never throws.
  */
 export function fold(text: string, options: FoldOptions = {}): Folded {
-  if (!options.lookalikes && !NOT_PLAIN.test(text) && !BLANKS.test(text))
+  // The first character tells most texts that are not plain: a regex asked for nothing costs as much as half of a short text's folding.
+  if (!options.lookalikes && !(text.charCodeAt(0) > 126) && !NOT_PLAIN.test(text) && !BLANKS.test(text))
     return { text: text.toLowerCase().replaceAll('\n', ' '), map: null };
   const folder = folderFor(options);
   const size = folder.run(text);

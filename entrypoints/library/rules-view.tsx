@@ -10,6 +10,7 @@ import { allRules, putRule, removeRules } from '../../core/store/rules';
 import { AddLine } from './add-line';
 import { ListHead } from './list-head';
 import { matches, searchWords } from './matching';
+import { RuleFault } from './rule-fault';
 import { draftOf, ruleText } from './rule-text';
 import { useLibrary, useLive } from './use-store';
 
@@ -92,6 +93,7 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
                     </a>
                   </p>
                   <p class="muted ellipsis">
+                    <RuleFault rule={rule} />
                     {rule.name !== '' && (
                       <>
                         <code>{ruleText(rule)}</code>
