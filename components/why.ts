@@ -1,4 +1,5 @@
 import type { Decision, Reason, Treatment } from '../core/model/decision';
+import { sayTerms } from '../core/text/say-terms';
 import type { MessageKey, Strings } from './strings';
 
 /** Treatments that take a comment out of sight, wholly or for the most part. */
@@ -21,7 +22,8 @@ const REASONS: Readonly<Record<Reason['kind'], MessageKey>> = {
 };
 
 /** One reason in words: `rule “slurs”`. */
-export const reasonText = (reason: Reason, { t }: Strings): string => t(REASONS[reason.kind], { name: reason.name });
+export const reasonText = ({ kind, name }: Reason, { t }: Strings): string =>
+  t(REASONS[kind], { name: kind === 'person' ? name : sayTerms((key) => t(key as MessageKey), name) });
 
 /** What happened to a comment, in one word: `Hidden`. */
 export const treatmentText = (decision: Decision, { t }: Strings): string => t(TREATMENTS[decision.treatment]);

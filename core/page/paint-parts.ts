@@ -1,6 +1,7 @@
 import type { Decision, Reason } from '../model/decision';
 import type { Comment } from '../model/thread';
 import { disguises } from '../text/fold-names';
+import { sayTerms } from '../text/say-terms';
 import type { Translate } from '../text/strings';
 import { type Host, makeHost } from './host';
 import { CHIP_CSS, DENSE_CSS, NOTE_CSS, STUB_CSS } from './paint-css';
@@ -61,7 +62,7 @@ function button(context: PartContext, className: string, label: string, act: (at
 
 /** The words for a reason, e.g. `rule “slurs”`. Catalogue keys `page.because.*`. */
 export function becauseText(t: Translate, reason: Reason): string {
-  return t(`page.because.${reason.kind}`, { name: reason.name });
+  return t(`page.because.${reason.kind}`, { name: reason.kind === 'person' ? reason.name : sayTerms(t, reason.name) });
 }
 
 const join = (pieces: readonly Child[]): Child[] =>

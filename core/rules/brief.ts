@@ -2,7 +2,10 @@ import type { Condition } from '../model/rule';
 
 const SHOWN = 3; // words; the rest is an ellipsis
 
-/** A rule's condition in a few words, for a stub when the rule has no name. The words are the person's own, so no catalogue is needed. */
+/**
+ * A rule's condition in a few words, for a stub when the rule has no name. Words are the person's own; what a condition is called stands as its
+ * catalogue key in braces, which `sayTerms` puts into the language of the reader.
+ */
 export function brief(when: Condition): string {
   const list = (items: readonly string[]): string => items.slice(0, SHOWN).join(', ') + (items.length > SHOWN ? ' …' : '');
   switch (when.kind) {
@@ -23,13 +26,13 @@ export function brief(when: Condition): string {
     case 'none':
       return `≠ ${list(when.of.map(brief))}`;
     case 'only':
-      return when.what;
+      return `{only.${when.what}}`;
     case 'replyToHidden':
     case 'first':
     case 'new':
     case 'mine':
-      return when.kind;
+      return `{condition.${when.kind}}`;
     default:
-      return `${when.kind} ${when.range.min ?? ''}…${when.range.max ?? ''}`;
+      return `{condition.${when.kind}} ${when.range.min ?? ''}…${when.range.max ?? ''}`;
   }
 }
