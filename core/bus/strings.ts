@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { isObject } from '../model/check';
 import { LANGUAGES } from '../text/languages';
+import { isTerm } from '../text/say-terms';
 import { bestLanguage, type Catalogue, type Message, type Strings } from '../text/strings';
 import { readStored, writeStored } from './bell';
 import { STORAGE } from './protocol';
 
-/** Keys that the page needs; only these are mirrored to where content scripts can read them. */
+/** Keys that the page needs, with the terms in names of rules; only these are mirrored to where content scripts can read them. */
 const PAGE_PREFIX = 'page.';
 
 function isMessage(value: unknown): value is Message {
@@ -34,7 +35,10 @@ export async function loadStrings(chosen: string): Promise<Strings> {
 /** Puts the in-page strings where content scripts find them. Rings the bell only if something changed. */
 export async function mirrorStrings(chosen: string): Promise<void> {
   const { lang, texts } = await loadStrings(chosen);
-  const page: Strings = { lang, texts: Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith(PAGE_PREFIX))) };
+  const page: Strings = {
+    lang,
+    texts: Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith(PAGE_PREFIX) || isTerm(key))),
+  };
   const stored = (await readStored([STORAGE.strings]))[STORAGE.strings];
   if (JSON.stringify(stored) !== JSON.stringify(page)) await writeStored({ [STORAGE.strings]: page });
 }

@@ -245,7 +245,10 @@ describe('settings', () => {
 });
 
 describe('strings', () => {
-  const files: Record<string, unknown> = { en: { 'page.hide': 'Hide', 'library.title': 'Library' }, 'zh-TW': { 'page.hide': '隱藏' } };
+  const files: Record<string, unknown> = {
+    en: { 'page.hide': 'Hide', 'library.title': 'Library', 'condition.score': 'Score', 'condition.add': 'Add' },
+    'zh-TW': { 'page.hide': '隱藏' },
+  };
   beforeEach(() => {
     vi.stubGlobal('fetch', async (url: string) => {
       const lang = /locales\/(.*)\.json$/.exec(url)?.[1] ?? '';
@@ -261,12 +264,12 @@ describe('strings', () => {
     expect(await loadStrings('zh-CN')).toEqual({ lang: 'zh-CN', texts: {} });
   });
 
-  test('only the page’s own are mirrored, and only when they change', async () => {
+  test('only the page’s own and the terms in names of rules are mirrored, and only when they change', async () => {
     let rings = 0;
     watchStored(['strings'], () => rings++, new AbortController().signal);
     await mirrorStrings('en');
     await mirrorStrings('en');
-    expect(stringsFrom(fake.state.local.strings)).toEqual({ lang: 'en', texts: { 'page.hide': 'Hide' } });
+    expect(stringsFrom(fake.state.local.strings)).toEqual({ lang: 'en', texts: { 'page.hide': 'Hide', 'condition.score': 'Score' } });
     expect(rings).toBe(1);
   });
 
