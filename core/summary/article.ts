@@ -30,13 +30,18 @@ function outlineOf(article: Article, list: readonly Candidate[], scores: readonl
   });
 }
 
+/** How long the text of a story is, and how long it takes to read. Cheap beside a summary. */
+export function measureStory(article: Article): Pick<Summary, 'length' | 'unit' | 'minutes'> {
+  const { length, unit } = countLength(article.blocks.flatMap(({ kind, text }) => (STORY_KINDS.has(kind) ? [text] : [])));
+  return { length, unit, minutes: readingMinutes({ length, unit }) };
+}
+
 /**
  * Summarises a story in its own words: ranges of its blocks, in page order, the same for the same input. Only story text can
  * enter (no heading, caption, credit, counter or link list). `tooShort` if the story has no more sentences than the summary would
  * have: then all of them are given. A story without sentences gives none. Never throws.
  */
 export function summariseArticle(article: Article, size: SummarySize): Summary {
-  const length = countLength(article.blocks.flatMap(({ kind, text }) => (STORY_KINDS.has(kind) ? [text] : [])));
   const lang = article.lang ?? guessLanguage(storyText(article));
   const candidates = findCandidates(lang === article.lang ? article : { ...article, lang });
   const { list } = candidates;
@@ -59,9 +64,7 @@ export function summariseArticle(article: Article, size: SummarySize): Summary {
   return {
     sentences: chosen.map((i) => sentenceOf(list[i]!)),
     tooShort,
-    minutes: readingMinutes(length),
-    length: length.length,
-    unit: length.unit,
+    ...measureStory(article),
     outline: outlineOf(article, list, scores),
     terms: keyTerms(
       list.map((candidate) => candidate.text),

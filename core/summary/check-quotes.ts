@@ -1,9 +1,11 @@
 import { segmentSentences } from '../text/segment';
+import { withoutLinks } from './without-links';
 
-const QUOTES = /“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」|『([^』]+)』|"([^"]+)"/gu;
+// Bounded: a hostile answer of nothing but opening marks is read in one pass. Single marks count only where no letter is joined to them.
+const QUOTES =
+  /“([^“”]{1,2000})[”“]|„([^“”„]{1,2000})[“”]|”([^”“]{1,2000})”|«([^«»]{1,2000})»|»([^«»]{1,2000})[«»]|‹([^‹›]{1,2000})›|「([^「」]{1,2000})」|『([^『』]{1,2000})』|["＂]([^"＂]{1,2000})["＂]|(?<![\p{L}\p{N}])[‘‚]([^‘]{1,2000}?)[’‘](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'((?:[^']|(?<=\p{L})'(?=\p{L})){1,2000}?)'(?![\p{L}\p{N}])/gu;
 /** An opening quote that never closes quotes the rest of the sentence. */
-const OPEN_ONLY = /[“„«「『"]([^”“»」』"]+)$/u;
-const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+|\[([^\]]*)\]\([^)]*\)/giu;
+const OPEN_ONLY = /[“„«「『"＂]([^“„«「『"＂”»」』]+)$/u;
 
 /** Letters and digits only: quotation may change punctuation and case, not words. */
 const plain = (text: string) =>
@@ -33,19 +35,14 @@ export function checkQuotes(
   const haystack = spaced(source);
   const kept: string[] = [];
   const dropped: string[] = [];
-  for (const { start, end } of segmentSentences(generated, lang)) {
-    const sentence = generated.slice(start, end);
+  // Before the sentences are told apart: a link may run over the end of one.
+  const unlinked = withoutLinks(generated);
+  for (const { start, end } of segmentSentences(unlinked, lang)) {
+    const sentence = unlinked.slice(start, end);
     const quotes = [...sentence.matchAll(QUOTES)].map((match) => match.slice(1).find((group) => group !== undefined) ?? '');
     const open = OPEN_ONLY.exec(sentence.replace(QUOTES, ' '))?.[1];
     if (open !== undefined) quotes.push(open);
-    if (quotes.every((quote) => stands(quote, haystack)))
-      kept.push(
-        sentence
-          .replace(LINK, '$1')
-          .replace(/ {2,}/g, ' ')
-          .replace(/ (?=[.,;:!?])/g, '')
-          .trim(),
-      );
+    if (quotes.every((quote) => stands(quote, haystack))) kept.push(sentence.trim());
     else dropped.push(sentence);
   }
   return { text: kept.join(lang !== null && /^(?:zh|ja)/.test(lang) ? '' : ' '), dropped };

@@ -11,8 +11,9 @@ const MOST_EACH = 1_200;
  */
 export function discussionText(thread: Thread, leftOut: ReadonlySet<string>): string {
   const lines = thread.comments.flatMap(({ key, op, author, text }) => {
-    const own = text.slice(0, MOST_EACH).trim();
-    return op || leftOut.has(key) || own === '' ? [] : [author.name === '' ? own : `${author.name}: ${own}`];
+    // One line each: a line of its own could speak under another's name.
+    const own = text.slice(0, MOST_EACH).replace(/\s+/g, ' ').trim();
+    return op || leftOut.has(key) || own === '' ? [] : [author.name === '' ? own : `${author.name.replace(/\s+/g, ' ')}: ${own}`];
   });
   const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
   const stride = Math.max(1, Math.ceil(length / MOST));

@@ -15,8 +15,7 @@ import { type Article, storyText } from '../../core/model/article';
 import type { SummaryLength } from '../../core/model/settings';
 import { SUMMARY_SENTENCES } from '../../core/model/settings';
 import type { SummarySentence } from '../../core/model/summary';
-import { summariseArticle } from '../../core/summary/article';
-
+import { measureStory, summariseArticle } from '../../core/summary/article';
 import { type CopyForm, summaryAs } from '../../core/summary/copy-summary';
 import { Generated } from './generated';
 import './story-tab.css';
@@ -27,7 +26,7 @@ export function StoryHead({ report, tab }: { readonly report: PageReport; readon
   const { article, thread } = report;
   const facts = useMemo(() => {
     if (!article) return thread ? [thread.site] : [];
-    const { length, unit, minutes } = summariseArticle(article, { sentences: 1 });
+    const { length, unit, minutes } = measureStory(article);
     const day =
       article.date === null ? article.dateText : Number.isNaN(Date.parse(article.date)) ? article.date : date(Date.parse(article.date));
     return [

@@ -67,6 +67,13 @@ describe('a server that behaves', () => {
     ['thinking', delta('<think>hm</think>It stays.', 'stop'), 'It stays.'],
     ['marks', delta('# Bridge\n- It **stays**.', 'stop'), 'Bridge It stays.'],
     ['links', delta('It [stays](https://evil.example/x) open https://evil.example/y now.', 'stop'), 'It stays open  now.'],
+    ['a link over the end of a sentence', delta('It [stays. Click](https://evil.example/x) here.', 'stop'), 'It stays. Click here.'],
+    ['images', delta('It ![stays](https://evil.example/p.png) open.', 'stop'), 'It stays open.'],
+    ['links told below', delta('It [stays][1] open.\n\n[1]: https://evil.example/x', 'stop'), 'It stays open.'],
+    ['HTML', delta('It <img src=x onerror="alert(1)">stays <a href="https://evil.example/">open</a><!-- x -->.', 'stop'), 'It stays open.'],
+    ['addresses that act', delta('It stays javascript:alert(1) open <data:text/html,x>.', 'stop'), 'It stays open.'],
+    ['unseen characters', delta('It\u202e st\u200ba\u2066ys\u{e0041}\u0007\ufeff\u061c.', 'stop'), 'It stays.'],
+    ['towers of marks', delta(`It sta${'\u0301'.repeat(500)}ys.`, 'stop'), `It sta${'\u0301'.repeat(8)}ys.`],
   ])('%s', async (_, answer, text) => {
     const result = await run(send(answer));
     expect(result).toMatchObject({ ok: true, host: url.slice(7) });
@@ -97,7 +104,7 @@ describe('a server that behaves', () => {
     expect(headers.authorization).toBe('Bearer s3cret');
     expect(headers.cookie).toBeUndefined();
     expect(headers.referer).toBeUndefined();
-    expect(sent.messages[1]!.content).toBe(`Title: The bridge\nm4rk\n${REQUEST.source}\nm4rk`);
+    expect(sent.messages[1]!.content).toBe(`m4rk\nTitle: The bridge\n\n${REQUEST.source}\nm4rk`);
     expect(sent.tools).toBeUndefined();
     expect(body).not.toContain('s3cret');
     expect(result).toMatchObject({ sent: sent.messages.reduce((sum, { content }) => sum + content.length, 0) });
