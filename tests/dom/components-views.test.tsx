@@ -64,6 +64,33 @@ test('the digest says what was left out and links each comment to its place', ()
   expect(onReveal).toHaveBeenCalledWith('a');
 });
 
+const partsOf = () => root.querySelectorAll('.digest-part').length;
+const drawn = () => vi.waitFor(() => expect(partsOf()).toBe(8));
+
+test('the digest is drawn a part at a time, the first ones at once; another digest begins anew', async () => {
+  show(<DigestView digest={digest} thread={thread} onReveal={() => {}} />);
+  expect(partsOf()).toBe(2);
+  await drawn();
+  show(<DigestView digest={{ ...digest }} thread={thread} onReveal={() => {}} />);
+  expect(partsOf()).toBe(2);
+  await drawn();
+});
+
+test('of an endless comment only the beginning is drawn', () => {
+  const endless = { ...thread, comments: [comment('a', 'bob', '😀'.repeat(5000)), comment('b', 'bob', 'x'.repeat(5000))] };
+  show(
+    <DigestView
+      digest={{ ...digest, representative: [{ key: 'b', text: `x${'😀'.repeat(5000)}` }] }}
+      thread={endless}
+      onReveal={() => {}}
+    />,
+  );
+  for (const quote of root.querySelectorAll('.clamp')) {
+    expect(quote.textContent!.length).toBeLessThan(402);
+    expect(quote.textContent).not.toMatch(/[\ud800-\udbff]…$/);
+  }
+});
+
 test('a sentence is pointed at on hover and focus, and shown on click', () => {
   const onReveal = vi.fn();
   const onPoint = vi.fn();
@@ -178,6 +205,7 @@ describe.each(['light', 'dark'] as const)('%s: axe finds nothing', (theme) => {
     ['toast', <Toast message={{ id: 't', text: 'Done', undo: none }} onClose={none} />],
   ])('%s', async (_name, view) => {
     show(view, { theme });
+    if (_name === 'digest') await drawn();
     const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
     expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html} ${violation.nodes[0]?.failureSummary}`)).toEqual([]);
   });
