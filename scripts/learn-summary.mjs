@@ -1,5 +1,8 @@
 // Learns the weights of core/summary/weights.ts from stories with reference summaries.
 //   node scripts/learn-summary.mjs FOLDER > core/summary/weights.ts
+//   node scripts/learn-summary.mjs FOLDER --left-out SET > OUT.jsonl
+// The second writes no weights: it chooses the sentences of each story of SET by weights learned without its publisher (five folds, see
+// scripts/left-out-summary.mjs), in the form that the summary scorers read.
 // FOLDER holds lctt_dek, fundus_dek, cnndm, cctv_head (rows {id, lang, title, text, refs}) and keysent.jsonl (rows also with
 // sentences, key, ok), as the summary scorers read them. A sentence should get the share of the score that a softmax over its
 // overlap with the references (and its being a key sentence) gives it; Adam, 200 steps, the same result every time.
@@ -99,7 +102,16 @@ function readSet(folder, name) {
     const top = Math.max(...heat);
     const raised = heat.map((value) => Math.exp(value - top));
     const sum = raised.reduce((a, b) => a + b);
-    return [{ set: name, paired: candidates.paired, rows: measure(candidates, article.title), goal: raised.map((value) => value / sum) }];
+    return [
+      {
+        set: name,
+        row,
+        candidates,
+        paired: candidates.paired,
+        rows: measure(candidates, article.title),
+        goal: raised.map((value) => value / sum),
+      },
+    ];
   });
 }
 
@@ -139,22 +151,24 @@ function learn(docs, shares, features, decay = DECAY) {
   );
 }
 
-/** The tables of weights: by whether the story has a title, whether its script is counted by characters, and whether one sentence must do. */
-export function learnAll(docs) {
+/** The tables of weights (only those in `names`, if given): by whether the story has a title, whether its script is counted by characters, and whether one sentence must do. */
+export function learnAll(docs, names = null) {
   const of = (...names) => docs.filter(({ set }) => names.includes(set));
   const all = [...FEATURES];
   const untitled = all.filter((name) => !TITLE_FEATURES.test(name) && name !== 'afterTitled');
-  return {
-    TITLED_CJK: learn(
-      of('lctt_dek', 'keysent').filter(({ paired }) => paired),
-      {},
-      all,
-    ),
-    TITLED: learn(of('lctt_dek', 'fundus_dek', 'keysent', 'cnndm'), { keysent: 2 }, all),
-    TITLED_BRIEF: learn(of('lctt_dek', 'fundus_dek', 'keysent', 'cnndm'), {}, all, DECAY_BRIEF),
-    UNTITLED_CJK: learn(of('cctv_head'), {}, LEAD_FEATURES),
-    UNTITLED: learn(of('cnndm', 'cctv_head'), { cctv_head: 0.3 }, untitled),
+  const tables = {
+    TITLED_CJK: () =>
+      learn(
+        of('lctt_dek', 'keysent').filter(({ paired }) => paired),
+        {},
+        all,
+      ),
+    TITLED: () => learn(of('lctt_dek', 'fundus_dek', 'keysent', 'cnndm'), { keysent: 2 }, all),
+    TITLED_BRIEF: () => learn(of('lctt_dek', 'fundus_dek', 'keysent', 'cnndm'), {}, all, DECAY_BRIEF),
+    UNTITLED_CJK: () => learn(of('cctv_head'), {}, LEAD_FEATURES),
+    UNTITLED: () => learn(of('cnndm', 'cctv_head'), { cctv_head: 0.3 }, untitled),
   };
+  return Object.fromEntries((names ?? Object.keys(tables)).map((name) => [name, tables[name]()]));
 }
 
 export const readAll = (folder) => ['lctt_dek', 'fundus_dek', 'keysent', 'cnndm', 'cctv_head'].flatMap((name) => readSet(folder, name));
@@ -162,6 +176,12 @@ export const readAll = (folder) => ['lctt_dek', 'fundus_dek', 'keysent', 'cnndm'
 if (process.argv[1] === import.meta.filename) {
   const folder = process.argv[2];
   if (!folder) throw new Error('learn-summary: FOLDER with the sets is required');
+  const at = process.argv.indexOf('--left-out');
+  if (at > 0) {
+    const { chooseLeftOut } = await import('./left-out-summary.mjs');
+    for (const row of chooseLeftOut(readAll(folder), process.argv[at + 1], learnAll)) process.stdout.write(`${JSON.stringify(row)}\n`);
+    process.exit(0);
+  }
   const tables = learnAll(readAll(folder));
   const about = {
     TITLED_CJK: 'Stories with a title in scripts counted by characters.',

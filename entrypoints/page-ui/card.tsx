@@ -41,6 +41,10 @@ export function Card({ model, acts }: Props) {
       if (kept && Number.isFinite(kept.right) && Number.isFinite(kept.top)) setCorner(within({ right: kept.right!, top: kept.top! }));
     });
   }, []);
+  // However the card goes: a focused element that is taken away tells nobody in Firefox.
+  const pointed = useRef(source);
+  pointed.current = source;
+  useEffect(() => () => pointed.current.point(null), []);
   const within = ({ right, top }: Corner): Corner => {
     const view = link.document.defaultView!;
     const { offsetWidth = 0 } = box.current ?? {};
@@ -64,10 +68,7 @@ export function Card({ model, acts }: Props) {
     event.preventDefault();
     keep(within({ right: corner.right + move[0]!, top: corner.top + move[1]! }));
   };
-  const close = () => {
-    source.point(null);
-    model.set({ card: null });
-  };
+  const close = () => model.set({ card: null });
   const copy = (form: CopyForm) => {
     if (article && summary) void acts.copy(summaryAs(form, article, summary.sentences), 'page.done.copy');
   };
