@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useStrings } from '../../components/strings';
 import { fileShelf } from '../../core/store/file-shelf';
 import { recentOperations } from '../../core/store/operations';
-import { type StoredKind, storedKinds } from './stored-kinds';
+import { KindRow } from './kind-row';
+import { storedKinds } from './stored-kinds';
 import { TypedDelete } from './typed-delete';
 import { useLibrary, useLive } from './use-store';
 
@@ -36,60 +37,5 @@ export function DeletePanel() {
         <TypedDelete label={t('delete.everything')} onDelete={everything} />
       </div>
     </section>
-  );
-}
-
-interface RowProps {
-  readonly kind: StoredKind;
-  /** Changes when the amount may have changed. */
-  readonly turn: string;
-  readonly onDeleted: () => void;
-}
-
-function KindRow({ kind, turn, onDeleted }: RowProps) {
-  const { t, n } = useStrings();
-  const [amount, setAmount] = useState<Awaited<ReturnType<StoredKind['amount']>> | null>(null);
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    let stale = false;
-    void kind.amount().then((found) => (stale ? undefined : setAmount(found)));
-    return () => {
-      stale = true;
-    };
-  }, [kind.id, turn]);
-  const name = t(kind.name);
-  return (
-    <li class="stored-kind">
-      <div class="grow settings-name">
-        <p>{name}</p>
-        <p class="muted">{t(kind.why)}</p>
-      </div>
-      {amount && (
-        <span class="muted number">
-          {t('count.entries', { count: amount.count })}
-          {amount.count > 0 && ` · ${t('stored.size', { size: n(Math.max(1, Math.round(amount.bytes / 1024))) })}`}
-        </span>
-      )}
-      <button
-        type="button"
-        class="btn danger"
-        aria-expanded={open}
-        aria-label={t('delete.kind', { name })}
-        disabled={amount === null || amount.count === 0}
-        onClick={() => setOpen(!open)}
-      >
-        {t('common.delete')}
-      </button>
-      {open && amount !== null && amount.count > 0 && (
-        <TypedDelete
-          label={t('delete.kind', { name })}
-          onDelete={async () => {
-            await kind.remove();
-            setOpen(false);
-            onDeleted();
-          }}
-        />
-      )}
-    </li>
   );
 }
