@@ -1,4 +1,5 @@
 import { isStopWord } from '../text/stop-words';
+import { isCountry } from './country-names';
 
 /** What a story itself shows of its words: which of them are names of nobody. */
 export interface NameEvidence {
@@ -6,6 +7,8 @@ export interface NameEvidence {
   readonly isCommon: (word: string) => boolean;
   /** Does the word stand somewhere alone with a capital, inside a sentence? Last names do, parts of other names do not. */
   readonly standsAlone: (word: string) => boolean;
+  /** Is the word a country in the story's language? */
+  readonly isCountry: (word: string) => boolean;
   /** True where every noun has a capital: a single capital then shows nothing. */
   readonly nounsHaveCapitals: boolean;
 }
@@ -40,6 +43,7 @@ export function readNameEvidence(texts: readonly string[], lang: string | null):
       return nouns.has(word) || nouns.has(word.replace(/(?:e?s|e?n|e)$/u, '')) || GERMAN_END.test(low) || GERMAN_ADJECTIVE.test(low);
     },
     standsAlone: (word) => !german && alone.has(word),
+    isCountry: (word) => isCountry(word, lang),
     nounsHaveCapitals: german,
   };
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import { type NameEvidence, readNameEvidence } from './name-evidence';
-import { NATION_END, NO_PERSON, QUOTE_BEFORE, QUOTE_VERB, ROLE_END, ROLES } from './name-words';
+import { NATION_END, NO_PERSON, OPENERS, QUOTE_BEFORE, QUOTE_VERB, ROLE_END, ROLES } from './name-words';
 
 /** A stretch of a sentence, in UTF-16 offsets of that sentence. */
 export interface Found {
@@ -17,6 +17,8 @@ const RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD})(?:[ \\u00a0](?:${PARTICLE
 const AGE = /^(?:\s?\(\d{2}\)|,\s\d{2}(?:,|\sans\b|\saños\b))/u;
 const WHO = /^,\s(?:who|whose|qui|quien|que)\s\p{Ll}/u;
 
+/** A dash without spaces that begins a clause: "Example-who was there-said". */
+const JOINED = /-(?:who|whose|which|qui|quien)(?![\p{L}]).*$/u;
 /** Behind a first and a last name "von der" tells where somebody works. */
 const FROM = /(?<=^\S+[ \u00a0]\p{Lu}\S+)[ \u00a0]von[ \u00a0].*$/u;
 
@@ -31,7 +33,10 @@ function readCapitals(text: string, evidence: NameEvidence): Found[] {
   const out: Found[] = [];
   for (const match of text.matchAll(RUN)) {
     // The ending that Turkish and others hang on a name: Erdoğan’ın.
-    const run = match[0].replace(/(?<=\p{L}{2})['’]\p{Ll}{1,5}$/u, '').replace(FROM, '');
+    const run = match[0]
+      .replace(/(?<=\p{L}{2})['’]\p{Ll}{1,5}$/u, '')
+      .replace(JOINED, '')
+      .replace(FROM, '');
     const words = run.split(/[ \u00a0]/);
 
     // "Belediye Başkanı Ayşe …", "White House Press Secretary Dana …": whatever leads to the role belongs to it.
@@ -43,6 +48,7 @@ function readCapitals(text: string, evidence: NameEvidence): Found[] {
       const word = words[from]!;
       if (isRole(word) || (titled && word === 'State')) titled = true;
       else if (
+        !(match.index === 0 && from === 0 && OPENERS.has(word.toLowerCase())) &&
         !(evidence.isCommon(word) && (from > 0 || match.index === 0 || evidence.nounsHaveCapitals)) &&
         !/^\p{Lu}{2,}-\p{L}/u.test(word)
       )
@@ -60,7 +66,7 @@ function readCapitals(text: string, evidence: NameEvidence): Found[] {
     const after = text.slice(match.index + run.length, match.index + run.length + 40);
     titled ||= /\b[Ss]ecretary of (?:State|Defense|Health)\s$/.test(before) || isRole(/(\p{L}+\.?)\s$/u.exec(before)?.[1] ?? '');
     const quoted = QUOTE_VERB.test(after) || QUOTE_BEFORE.test(before);
-    if (own.length === 1 ? !titled : !(titled || quoted || AGE.test(after) || WHO.test(after))) continue;
+    if (own.length === 1 ? !titled || evidence.isCountry(name) : !(titled || quoted || AGE.test(after) || WHO.test(after))) continue;
     out.push({ text: name, start: match.index + skipped, end: match.index + run.length });
   }
   return out;

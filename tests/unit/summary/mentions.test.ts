@@ -113,6 +113,23 @@ test.each<[string, string, readonly string[], readonly string[]]>([
     ],
     ['Dana Example'],
   ],
+  [
+    'openers, offices and clauses without spaces',
+    'en',
+    [
+      'Meanwhile Dana Example, 43, left the hall. Prosecutor Max Sample closed the case.',
+      'Secretary-Treasurer Ann Instance spoke first. Judge Probe-who was there, told all of them.',
+      'North Harbour Sports said it would be shown. Long Lake said it was full, and Bridge Alliance said nothing.',
+    ],
+    ['Dana Example', 'Max Sample', 'Ann Instance', 'Probe'],
+  ],
+  [
+    'countries',
+    'de',
+    ['Für Trainer Argentinien zu schlagen wird schwer. Ministerin Beispiel fuhr hin.', 'Die Chefin Namibias kam, und Präsidentin Uganda.'],
+    ['Beispiel'],
+  ],
+  ['Russian cases', 'ru', ['Президент России приехал в город. Министр Примеров уехал.'], ['Примеров']],
 ])('%s', (_, lang, texts, names) => {
   const { people } = summariseArticle({ ...article(...texts), lang }, { sentences: 1 });
   expect(textsOf(people).sort()).toEqual([...names].sort());
