@@ -8,7 +8,7 @@ export interface Range {
 
 // Sentence ends of every script that has them, quotes that may hold several, and line breaks.
 const MARK = /[\p{Sentence_Terminal}…;\n“”„«»「」『』"]/gu;
-const CLOSER = /["'”’“»«」』）)\]】》〉›〗〕]/;
+const CLOSER = /["'”’“‘»«›‹」』）)\]】》〉›〗〕]/;
 const CJK_STOP = /[。！？｡．︒]/;
 const CJK = /[\u2e80-\u2fff\u3005-\u30ff\u3105-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const CLOSE_OF: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '「': '」', '『': '』', '«': '»', '»': '«', '"': '"', '”': '”' };
@@ -73,7 +73,7 @@ function endsSentence(text: string, start: number, from: number, to: number, aft
   let at = after;
   while (at < text.length && /\s/.test(text[at]!)) at++;
   const rest = text.slice(at, at + 24);
-  const head = /^["'“‘«„»(¿¡[*—–-]*\s?(.)/su.exec(rest)?.[1] ?? '';
+  const head = /^["'“‘‚«„»‹›(¿¡[*—–-]*\s?(.)/su.exec(rest)?.[1] ?? '';
   if (/\p{Ll}/u.test(head)) return false;
   if (/^[—–-]/.test(rest) && after > to) return false;
   if (marks === '.' || marks === '．') return !isAbbreviation(text, start, from, lang, rest);
@@ -160,7 +160,7 @@ export function segmentSentences(text: string, lang: string | null): Range[] {
 function opensHere(text: string, at: number): boolean {
   const char = text[at]!;
   const next = text[at + 1] ?? ' ';
-  if (char === '“' || char === '«') return !/[\s.,]/.test(next);
+  if (char === '“' || char === '«' || char === '‘' || char === '‹' || char === '›') return !/[\s.,]/.test(next);
   return false;
 }
 

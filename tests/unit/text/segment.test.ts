@@ -27,6 +27,13 @@ test.each<[string, string, string[]]>([
     'Am 3. Mai kam er z.B. nach Hause. Das war 2020. Danach nichts.',
     ['Am 3. Mai kam er z.B. nach Hause.', 'Das war 2020.', 'Danach nichts.'],
   ],
+  [
+    'de',
+    'Er sagte: ‚Es ist furchtbar.‘ Ich sagte: ‚Ja.‘ Dann ging er.',
+    ['Er sagte: ‚Es ist furchtbar.‘', 'Ich sagte: ‚Ja.‘', 'Dann ging er.'],
+  ],
+  ['de', 'Sie sagte: ›Es regnet.‹ Er ging. ›Bleib!‹', ['Sie sagte: ›Es regnet.‹', 'Er ging.', '›Bleib!‹']],
+  ['en', 'He left. ‘It rains,’ she said.', ['He left.', '‘It rains,’ she said.']],
   ['fr', '« Je pars. Demain », dit-il. M. Dupont est là.', ['« Je pars. Demain », dit-il.', 'M. Dupont est là.']],
   ['sv', '”Jag går. Nu”, sa han. Det var allt.', ['”Jag går. Nu”, sa han.', 'Det var allt.']],
   ['hi', 'यह एक वाक्य है। यह दूसरा है।', ['यह एक वाक्य है।', 'यह दूसरा है।']],
