@@ -118,3 +118,37 @@ test('the popup’s buttons below the summary stand on its foot, never below it'
   }
   await leave(surface, page);
 });
+
+describe('a name of 120 characters without a space', () => {
+  const NAMES = ['W'.repeat(120), '\u0645\u062d\u0645\u062f'.repeat(30), '很长的名字'.repeat(24), '👩‍👩‍👧‍👦'.repeat(20)];
+  test.each(NAMES)('%s: nothing is pushed sideways by it, in the list or on a page of its own', async (name) => {
+    await show.speak('en');
+    const page = await show.postil.openExtensionPage('library.html#/people', 'main h1');
+    await page.setViewport({ width: 320, height: 640 });
+    const id = `n${NAMES.indexOf(name)}`;
+    await page.evaluate(
+      (op, ask) => chrome.runtime.sendMessage({ postil: 1, command: 'person.change', ask: { op, ...ask } }),
+      crypto.randomUUID(),
+      {
+        person: { site: 'forum.example', id, name },
+        patch: { note: name, names: [name, `${name.slice(0, 88)}2`], labels: [{ text: name.slice(0, 60), colour: 'red' }] },
+      },
+    );
+    await page.waitForFunction(
+      (wanted) => [...document.querySelectorAll('main .item-name')].some((one) => one.textContent?.includes(wanted)),
+      {},
+      name.slice(0, 40),
+    );
+    const faults = async () =>
+      (await page.evaluate(layoutFaults, { touch: false, ours: false })).filter((fault) => !fault.includes('is broken in'));
+    expect(await faults()).toEqual([]);
+    await page.evaluate(
+      (wanted) => [...document.querySelectorAll<HTMLElement>('main .item-name')].find((one) => one.textContent?.includes(wanted))?.click(),
+      name.slice(0, 40),
+    );
+    await page.waitForFunction((wanted) => document.querySelector('main h1')?.textContent?.includes(wanted), {}, name.slice(0, 40));
+    await new Promise((done) => setTimeout(done, 150));
+    expect(await faults()).toEqual([]);
+    await page.close();
+  });
+});
