@@ -6,7 +6,6 @@ import { ActivityPlot } from './activity-plot';
 import { languageName, placeOf, whenText } from './facts';
 import { Name } from './name';
 import { useStrings } from './strings';
-import { useGrowth } from './use-growth';
 import './digest-view.css';
 
 interface Props {
@@ -15,8 +14,6 @@ interface Props {
   readonly onReveal: (key: string) => void;
 }
 
-/** Parts drawn at once: they fill the popup. */
-const FIRST = 2;
 /** Of a comment in characters: three lines are seen. */
 const SEEN = 400;
 const seen = (text: string): string => (text.length > SEEN ? `${text.slice(0, SEEN).replace(/[\ud800-\udbff]$/, '')}…` : text);
@@ -68,91 +65,6 @@ export function DigestView({ digest, thread, onReveal }: Props) {
   const busy = digest.busiest.reduce((sum, { count }) => sum + count, 0);
   const peak = peakOf(digest.activity);
   const times = (keys: readonly string[]): string => t('digest.times', { count: keys.length });
-  const sections = [
-    digest.representative.length > 0 &&
-      (() => (
-        <Section title={t(shown < 8 ? 'digest.allComments' : 'digest.representative')}>{listed(digest.representative, () => null)}</Section>
-      )),
-    digest.mostReplied.length > 0 &&
-      (() => (
-        <Section title={t('digest.mostReplied')}>{listed(digest.mostReplied, (row) => t('digest.replies', { count: row.count }))}</Section>
-      )),
-    digest.mostVoted.length > 0 &&
-      (() => (
-        <Section title={t('digest.mostVoted')}>{listed(digest.mostVoted, (row) => t('digest.points', { count: row.score }))}</Section>
-      )),
-    digest.terms.length > 0 &&
-      (() => (
-        <Section title={t('digest.terms')}>
-          <ul class="digest-terms">
-            {digest.terms.map((term) => (
-              <li key={term} class="count" dir="auto">
-                {term}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )),
-    digest.busiest.length > 0 &&
-      shown >= 8 &&
-      (() => (
-        <Section title={t('digest.busiest')}>
-          <ul class="digest-terms">
-            {digest.busiest.map((person) => (
-              <li key={person.name} class="count">
-                <Name name={person.name} /> {n(person.count)}
-              </li>
-            ))}
-          </ul>
-          <p class="muted">{t('digest.share', { percent: n(Math.round((100 * busy) / shown)) })}</p>
-        </Section>
-      )),
-    digest.langs.length > 1 &&
-      (() => (
-        <Section title={t('digest.languages')}>
-          <ul class="digest-terms">
-            {digest.langs.map((row) => (
-              <li key={row.lang} class="count">
-                {languageName(row.lang, lang)} {n(row.count)}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )),
-    digest.duplicates.length > 0 &&
-      (() => (
-        <Section title={t('digest.duplicates')}>
-          {listed(
-            digest.duplicates.map((group) => ({ key: group.keys[0] ?? '', group })),
-            ({ group }) => (group.near ? `${times(group.keys)} · ${t('digest.near')}` : times(group.keys)),
-          )}
-        </Section>
-      )),
-    digest.replyPairs.length > 0 &&
-      (() => (
-        <Section title={t('digest.replyPairs')}>
-          <p class="muted">{t('digest.replyPairsNote')}</p>
-          <ul>
-            {digest.replyPairs.map((pair) => {
-              const parent = byKey.get(pair.parentKey);
-              const reply = byKey.get(pair.key);
-              return (
-                parent &&
-                reply && (
-                  <li key={pair.key} class="digest-pair">
-                    <ul>
-                      {quote(parent, parent.text, null)}
-                      {quote(reply, reply.text, null)}
-                    </ul>
-                  </li>
-                )
-              );
-            })}
-          </ul>
-        </Section>
-      )),
-  ].filter((section) => section !== false);
-  const grown = useGrowth(digest, FIRST, sections.length);
   return (
     <div class="digest">
       {digest.leftOut > 0 && <p class="digest-note">{t('digest.leftOut', { count: digest.leftOut, all: digest.comments })}</p>}
@@ -181,7 +93,79 @@ export function DigestView({ digest, thread, onReveal }: Props) {
         />
       )}
       {peak && <p class="muted">{t('digest.peak', { when: day(peak.bin), number: n(peak.count) })}</p>}
-      {sections.slice(0, grown).map((section) => section())}
+      {digest.representative.length > 0 && (
+        <Section title={t(shown < 8 ? 'digest.allComments' : 'digest.representative')}>{listed(digest.representative, () => null)}</Section>
+      )}
+      {digest.mostReplied.length > 0 && (
+        <Section title={t('digest.mostReplied')}>{listed(digest.mostReplied, (row) => t('digest.replies', { count: row.count }))}</Section>
+      )}
+      {digest.mostVoted.length > 0 && (
+        <Section title={t('digest.mostVoted')}>{listed(digest.mostVoted, (row) => t('digest.points', { count: row.score }))}</Section>
+      )}
+      {digest.terms.length > 0 && (
+        <Section title={t('digest.terms')}>
+          <ul class="digest-terms">
+            {digest.terms.map((term) => (
+              <li key={term} class="count" dir="auto">
+                {term}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {digest.busiest.length > 0 && shown >= 8 && (
+        <Section title={t('digest.busiest')}>
+          <ul class="digest-terms">
+            {digest.busiest.map((person) => (
+              <li key={person.name} class="count">
+                <Name name={person.name} /> {n(person.count)}
+              </li>
+            ))}
+          </ul>
+          <p class="muted">{t('digest.share', { percent: n(Math.round((100 * busy) / shown)) })}</p>
+        </Section>
+      )}
+      {digest.langs.length > 1 && (
+        <Section title={t('digest.languages')}>
+          <ul class="digest-terms">
+            {digest.langs.map((row) => (
+              <li key={row.lang} class="count">
+                {languageName(row.lang, lang)} {n(row.count)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {digest.duplicates.length > 0 && (
+        <Section title={t('digest.duplicates')}>
+          {listed(
+            digest.duplicates.map((group) => ({ key: group.keys[0] ?? '', group })),
+            ({ group }) => (group.near ? `${times(group.keys)} · ${t('digest.near')}` : times(group.keys)),
+          )}
+        </Section>
+      )}
+      {digest.replyPairs.length > 0 && (
+        <Section title={t('digest.replyPairs')}>
+          <p class="muted">{t('digest.replyPairsNote')}</p>
+          <ul>
+            {digest.replyPairs.map((pair) => {
+              const parent = byKey.get(pair.parentKey);
+              const reply = byKey.get(pair.key);
+              return (
+                parent &&
+                reply && (
+                  <li key={pair.key} class="digest-pair">
+                    <ul>
+                      {quote(parent, parent.text, null)}
+                      {quote(reply, reply.text, null)}
+                    </ul>
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </Section>
+      )}
     </div>
   );
 }

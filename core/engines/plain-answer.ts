@@ -1,26 +1,19 @@
 import { checkQuotes } from '../summary/check-quotes';
 import type { EngineRequest, EngineResult } from '../summary/model';
 import { withoutLinks } from '../summary/without-links';
+import { withoutUnseen } from '../text/unseen';
 
 /** What models that think aloud put before the answer; it may never be closed. */
 const THINKING = /<think(?:ing)?>[\s\S]*?(?:<\/think(?:ing)?>|$)/gi;
 /** Marks of lists, headings and emphasis at the beginning of a line or around words. */
 const LINE_MARK = /^[ \t]*(?:#{1,6}|[-*+•]|>)[ \t]+/gm;
 const EMPHASIS = /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`+/g;
-/** Control characters, those that turn the direction of text, and those that are never seen (zero-width, tags); joiners stay, scripts need them. */
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 /** No script puts so many marks on a letter: such towers run over the lines around them. */
 const TOWER = /(\p{M}{8})\p{M}+/gu;
 
 /** Generated text as it may be shown while it grows: no thinking, no links, no marks, no unseen characters. Quotations are not checked yet. */
 export function plainText(generated: string): string {
-  return withoutLinks(
-    generated
-      .replace(THINKING, '')
-      .replace(/[\u2028\u2029]/g, '\n')
-      .replace(UNSEEN, ''),
-  )
+  return withoutLinks(withoutUnseen(generated.replace(THINKING, '').replace(/[\u2028\u2029]/g, '\n')))
     .replace(TOWER, '$1')
     .replace(LINE_MARK, '')
     .replace(EMPHASIS, '')

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../text/unseen';
+
 /** Whether an engine can be used now. `reason` is a word the UI has a sentence for, never text of the engine's. */
 export type EngineState =
   | { readonly state: 'ready' }
@@ -70,8 +72,6 @@ export interface Prompt {
 
 /** Signs by which models tell who speaks (`<|im_start|>`, `[INST]`, `<<SYS>>`): a server may read them in a comment as its own. */
 const TURN_SIGN = /<{1,2}[/]?[|｜]?([a-z][\w▁ -]{0,40})[|｜]?>{1,2}|\[[/]?((?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_\w{1,20}))\]/giu;
-/** Characters that nobody sees and a model reads: tags spell out whole orders. */
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}]/gu;
 const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i;
 
 /**
@@ -82,7 +82,8 @@ const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i;
 export function buildPrompt({ source, title, kind, lang, sentences }: EngineRequest, mark: string): Prompt {
   const what = kind === 'story' ? 'a news story' : 'the comments of a discussion';
   const clean = (text: string) => {
-    let rest = text.replace(UNSEEN, '').replace(TURN_SIGN, '$1$2');
+    // With spaces: what stood around a sign must not become one.
+    let rest = withoutUnseen(text).replace(TURN_SIGN, ' $1$2 ');
     // Until none is left: taking one out can make another of what stood around it.
     while (rest.includes(mark)) rest = rest.replaceAll(mark, '');
     return rest;

@@ -11,8 +11,8 @@ interface RowProps {
 }
 
 /**
- * One kind of what is stored, how much there is of it, and its deletion. Where it cannot be counted or deleted the row says so: an amount that was
- * known before is not shown for one that is, and another try can be made.
+ * One kind of what is stored, how much there is of it, and its deletion. Where it cannot be counted or deleted the row says so and
+ * offers another try; an amount from before is not shown then.
  */
 export function KindRow({ kind, turn, onDeleted }: RowProps) {
   const { t, n } = useStrings();

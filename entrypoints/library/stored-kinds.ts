@@ -82,8 +82,9 @@ export function storedKinds(store: Store, shelf: Shelf, done: Done): readonly St
       amount: () => rows('visits'),
       async remove() {
         const gone = await pruneVisits(store, 0);
+        if (!gone.ok) throw new Error(gone.problem);
         await forgetRecent(store);
-        if (gone.ok) done.say('done.visits', { count: gone.value });
+        done.say('done.visits', { count: gone.value });
       },
     },
     {
@@ -120,7 +121,7 @@ export function storedKinds(store: Store, shelf: Shelf, done: Done): readonly St
       async amount() {
         const names = await shelf.list().catch(() => []);
         const texts = await Promise.all(names.map((name) => shelf.read(name)));
-        return { count: names.length, bytes: texts.reduce((sum, text) => sum + (text?.length ?? 0), 0) };
+        return { count: names.length, bytes: new Blob(texts.map((text) => text ?? '')).size };
       },
       async remove() {
         for (const name of await shelf.list().catch(() => [])) await shelf.remove(name);

@@ -64,18 +64,6 @@ test('the digest says what was left out and links each comment to its place', ()
   expect(onReveal).toHaveBeenCalledWith('a');
 });
 
-const partsOf = () => root.querySelectorAll('.digest-part').length;
-const drawn = () => vi.waitFor(() => expect(partsOf()).toBe(8));
-
-test('the digest is drawn a part at a time, the first ones at once; another digest begins anew', async () => {
-  show(<DigestView digest={digest} thread={thread} onReveal={() => {}} />);
-  expect(partsOf()).toBe(2);
-  await drawn();
-  show(<DigestView digest={{ ...digest }} thread={thread} onReveal={() => {}} />);
-  expect(partsOf()).toBe(2);
-  await drawn();
-});
-
 test('of an endless comment only the beginning is drawn', () => {
   const endless = { ...thread, comments: [comment('a', 'bob', '😀'.repeat(5000)), comment('b', 'bob', 'x'.repeat(5000))] };
   show(
@@ -205,7 +193,6 @@ describe.each(['light', 'dark'] as const)('%s: axe finds nothing', (theme) => {
     ['toast', <Toast message={{ id: 't', text: 'Done', undo: none }} onClose={none} />],
   ])('%s', async (_name, view) => {
     show(view, { theme });
-    if (_name === 'digest') await drawn();
     const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
     expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html} ${violation.nodes[0]?.failureSummary}`)).toEqual([]);
   });

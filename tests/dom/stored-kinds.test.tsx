@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { KindRow } from '../../entrypoints/library/kind-row';
-import type { StoredKind } from '../../entrypoints/library/stored-kinds';
+import { type StoredKind, storedKinds } from '../../entrypoints/library/stored-kinds';
 import { find, root, show } from '../support/stage';
 
 const kindOf = (amount: StoredKind['amount'], remove: StoredKind['remove'] = async () => {}): StoredKind => ({
@@ -65,4 +65,15 @@ describe('one kind of what is stored', () => {
     expect(root.querySelector('[role=alert]')).toBeNull();
     expect(deleted).toHaveBeenCalledOnce();
   });
+});
+
+test('the size of snapshots is told in bytes, whatever script they are in', async () => {
+  const shelf = {
+    list: async () => ['one', 'two'],
+    read: async (name: string) => (name === 'one' ? '旧桥' : null),
+    write: vi.fn(),
+    remove: vi.fn(),
+  };
+  const kind = storedKinds({} as never, shelf, {} as never).find(({ id }) => id === 'snapshots')!;
+  expect(await kind.amount()).toEqual({ count: 2, bytes: 6 });
 });

@@ -119,10 +119,11 @@ test.each<[string, string, readonly string[], readonly string[]]>([
     [
       'Meanwhile Dana Example, 43, left the hall. Prosecutor Max Sample closed the case.',
       'Secretary-Treasurer Ann Instance spoke first. Judge Probe-who was there, told all of them.',
-      'North Harbour Sports said it would be shown. Long Lake said it was full, and Bridge Alliance said nothing.',
+      'North Harbour Sports said it would be shown. Long Valley said it was full, and Bridge Alliance said nothing.',
     ],
     ['Dana Example', 'Max Sample', 'Ann Instance', 'Probe'],
   ],
+  ['last names that are places too', 'en', ['“No,” said Park Probe. Dana Lake said nothing.'], ['Park Probe', 'Dana Lake']],
   [
     'countries',
     'de',
