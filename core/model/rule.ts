@@ -60,3 +60,6 @@ export interface Rule extends Row {
 
 /** The fields a person edits. */
 export type RuleDraft = Pick<Rule, 'name' | 'when' | 'action' | 'scope' | 'priority' | 'expiresAt' | 'enabled' | 'replies' | 'origin'>;
+
+/** Rules of one list, and of all lists together: what the matcher's budgets are measured with. */
+export const MAX_RULES = 10_000;

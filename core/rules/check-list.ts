@@ -14,11 +14,11 @@ export function checkList(text: string, parsed: ParsedList, engine: RegexEngine)
       continue;
     }
     const line = parsed.lines[at]!;
-    const { when } = rule;
-    // A position is one within the pattern; where that stands in its line is looked for, since a slash in it is written otherwise.
-    const source = when.kind === 'regex' || when.kind === 'authorMatches' ? when.source : '';
-    const from = source === '' ? -1 : (written[line - 1] ?? '').indexOf(source);
-    problems.push({ line, column: (from < 0 ? 0 : from + (Number(wrong.where) || 0)) + 1, problem: wrong.problem });
+    // A position is one within the pattern; in its line a slash stands behind a backslash.
+    const escaped = (text: string): string => text.replaceAll('/', '\\/');
+    const from = wrong.source === null ? -1 : (written[line - 1] ?? '').indexOf(`/${escaped(wrong.source)}/`);
+    const column = from < 0 ? 1 : from + 2 + escaped(wrong.source!.slice(0, Number(wrong.where))).length;
+    problems.push({ line, column, problem: wrong.problem });
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return { ...parsed, rules: kept.map((at) => parsed.rules[at]!), lines: kept.map((at) => parsed.lines[at]!), problems };

@@ -25,6 +25,7 @@ export interface DecideInput {
 }
 
 const SLICE = 200; // comments between two pauses: about 1 ms with words, 10 ms with a hundred patterns
+const PATTERN_READS = 20_000; // the same with more patterns: comments times patterns between two pauses
 const seenSets = new WeakMap<readonly number[], Set<number>>();
 
 function seenBefore(pack: SitePack, threadKey: string): ReadonlySet<number> | null {
@@ -42,6 +43,8 @@ function seenBefore(pack: SitePack, threadKey: string): ReadonlySet<number> | nu
 export function* decideInSlices(input: DecideInput): Generator<void, Decision[]> {
   const { thread, pack, rules, settings } = input;
   const { comments } = thread;
+  const patterns = rules.rules.reduce((sum, one) => sum + one.patterns.length, 0);
+  const slice = Math.max(1, Math.min(SLICE, Math.floor(PATTERN_READS / Math.max(1, patterns))));
   const reader = input.reader === undefined ? thread.reader : input.reader;
   const marks = own(pack.marks, thread.key) ?? {};
   const seen = seenBefore(pack, thread.key);
@@ -120,7 +123,7 @@ export function* decideInSlices(input: DecideInput): Generator<void, Decision[]>
 
   const path: number[] = [];
   for (let at = 0; at < comments.length; at++) {
-    if (at % SLICE === SLICE - 1) yield;
+    if (at % slice === slice - 1) yield;
     if (decisions[at]) continue;
     if (!rules.needsParents) {
       decideOne(at);

@@ -1,8 +1,9 @@
 import type { Condition, Range, RuleDraft } from '../model/rule';
-import { quote } from './tokens';
+import { quote, UNSEEN } from './tokens';
 
 /** A word that can stand alone on its line and mean itself. */
-const PLAIN_LINE = /^[^\s"#@/\p{Cc}\p{Cs}\u2028\u2029\ufeff](?:[^\p{Cc}\p{Cs}\u2028\u2029]*[^\s\p{Cc}\p{Cs}\u2028\u2029])?$/u;
+const PLAIN_LINE = new RegExp(`^[^\\s"#@/${UNSEEN}](?:[^${UNSEEN}]*[^\\s${UNSEEN}])?$`, 'u');
+const HAS_UNSEEN = new RegExp(`[${UNSEEN}]`, 'u');
 /** What the parser takes for a whole rule. */
 export const RULE_LINE = /^(?:off\s+)?(?:hide|vanish|fold|dim|show|highlight(?:\s+\S+)?|label\s+".*)\s+if\s/u;
 const SIMPLE = /^[\p{L}\p{N}_.-]+$/u;
@@ -14,8 +15,7 @@ const list = (texts: readonly string[], each: (text: string) => string): string 
   texts.length === 0 ? 'nothing' : texts.map(each).join(' | ');
 
 function pattern(source: string, flags: string): string {
-  const isPlain =
-    source !== '' && FLAGS.test(flags) && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(source) && !/(?:^|[^\\])(?:\\\\)*\\(?:\/|$)/.test(source);
+  const isPlain = source !== '' && FLAGS.test(flags) && !HAS_UNSEEN.test(source) && !/(?:^|[^\\])(?:\\\\)*\\(?:\/|$)/.test(source);
   if (!isPlain) return `${quote(source)} flags ${quote(flags)}`;
   // A slash may not stand behind an odd number of backslashes here, so one more escapes it.
   return `/${source.replaceAll('/', '\\/')}/${flags}`;
@@ -77,7 +77,7 @@ function scope({ scope: where }: RuleDraft): string {
   if (where.kind === 'thread') return ` in thread ${quote(where.threadKey)}`;
   const site = simple(where.site);
   if (where.kind === 'site') return ` on ${site}`;
-  return SIMPLE.test(where.site) && SIMPLE_PATH.test(where.path)
+  return SIMPLE.test(where.site) && SIMPLE_PATH.test(where.path) && !HAS_UNSEEN.test(where.path)
     ? ` on ${where.site}${where.path}`
     : ` on ${site} path ${quote(where.path)}`;
 }

@@ -1,6 +1,7 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import { ok, type Result, refused } from '../model/result';
 import type { Pattern, RegexEngine } from './engine';
+import { beyondEngine, reasonOf } from './regex-reason';
 
 const LONGEST_SOURCE = 1000; // characters: the program's size, and with it the time for a character, grows with it
 const LARGEST_PROGRAM = 10_000; // instructions: `(a{1000}){1000}` is short to write
@@ -9,23 +10,17 @@ const KNOWN_FLAGS = 'gimsuv';
 const SCRIPT = /\\([pP])\{(?:Script|sc)=(\w+)\}/g; // RE2 names scripts alone: \p{Han}
 const NONE: readonly never[] = [];
 
-/** Where the part that the engine complains about stands in the source; the source's length if it can't be told. */
-function positionOf(part: string | null, source: string): number {
-  if (part === null) return source.length;
-  const bare = part.replace(/^\(\?[a-z]+\)/, '');
-  const at = source.indexOf(bare);
-  return at >= 0 ? at : source.length;
-}
-
 /**
  * Compiles a JavaScript-like pattern with RE2: time linear in the text, whatever the pattern. `i`, `m`, `s` count; `g`, `u`, `v` are always on.
- * Refused with the position (a decimal offset into the source) and a catalogue key or the engine's reason: look-around, back-references,
- * patterns too long or too large, unknown flags.
+ * Refused with the position (a decimal offset into the source) and a catalogue key (`regex.…`): look-around, back-references, what is not well
+ * formed, patterns too long or too large, unknown flags.
  */
 export function compilePattern(source: string, flags: string): Result<Pattern> {
   if (source === '') return refused('regex.empty', '0');
   if (source.length > LONGEST_SOURCE) return refused('regex.long', String(LONGEST_SOURCE));
   for (const flag of flags) if (!KNOWN_FLAGS.includes(flag)) return refused(`regex.flag: ${flag}`, String(source.length + 1));
+  const beyond = beyondEngine(source);
+  if (beyond) return refused(beyond.problem, String(beyond.at));
   let bits = 0;
   if (flags.includes('i')) bits |= RE2JS.CASE_INSENSITIVE;
   if (flags.includes('m')) bits |= RE2JS.MULTILINE;
@@ -34,8 +29,13 @@ export function compilePattern(source: string, flags: string): Result<Pattern> {
   try {
     compiled = RE2JS.compile(RE2JS.translateRegExp(source.replace(SCRIPT, '\\$1{$2}')), bits);
   } catch (error) {
-    if (error instanceof RE2JSSyntaxException) return refused(error.getDescription(), String(positionOf(error.getPattern(), source)));
-    if (error instanceof RE2JSException || error instanceof RangeError) return refused(error.message, '0');
+    if (error instanceof RE2JSSyntaxException) {
+      const { problem, at } = reasonOf(error.getDescription(), error.getPattern(), source);
+      return refused(problem, String(at));
+    }
+    // Only nesting makes the parser overflow.
+    if (error instanceof RangeError) return refused('regex.deep', '0');
+    if (error instanceof RE2JSException) return refused('regex.unknown', '0');
     throw error;
   }
   if (compiled.programSize() > LARGEST_PROGRAM) return refused('regex.large', '0');

@@ -85,12 +85,19 @@ export function tokenize(line: string): readonly Token[] | LineProblem {
   return tokens;
 }
 
-/** A text in quotes, such that `readQuoted` gives it back: controls, quotes, backslashes and lone surrogates escaped. */
+/**
+ * What a line must not hold as it is: controls, line ends, lone surrogates, and what cannot be seen or turns the text around it (bidirectional controls,
+ * zero-width characters other than the joiners that writing systems need).
+ */
+export const UNSEEN = '\\p{Cc}\\p{Cs}\\u2028\\u2029\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff';
+const ONE_UNSEEN = new RegExp(`[${UNSEEN}]`, 'u');
+
+/** A text in quotes, such that `readQuoted` gives it back: quotes, backslashes and what cannot be seen escaped. */
 export function quote(text: string): string {
   let quoted = '"';
   for (const char of text) {
     if (char === '"' || char === '\\') quoted += `\\${char}`;
-    else if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(char)) quoted += `\\u{${char.codePointAt(0)!.toString(16)}}`;
+    else if (ONE_UNSEEN.test(char)) quoted += `\\u{${char.codePointAt(0)!.toString(16)}}`;
     else quoted += char;
   }
   return `${quoted}"`;

@@ -1,17 +1,23 @@
 import { type Result, refused } from '../model/result';
-import type { Rule, RuleDraft } from '../model/rule';
+import { MAX_RULES, type Rule, type RuleDraft } from '../model/rule';
 import { canonical } from './canonical';
 import type { ListRow } from './database';
 import { setRule } from './rules';
 import type { Store } from './store';
 import { inOneTransaction, Refusal, startWriter, write } from './write';
 
-/** Rules that one list may bring. */
-const MAX_RULES = 50_000;
+const MAX_ADDRESS_CHARS = 4096;
 const lives = (row: { readonly deletedAt: number | null }): boolean => row.deletedAt === null;
 /** What makes two rules the same, wherever they come from. */
 const keyOf = ({ when, action, scope, replies, priority, name, expiresAt }: RuleDraft): string =>
   canonical({ when, action, scope, replies, priority, name, expiresAt });
+
+/** The address of a list, if it may be asked for one: https, without a name and password in it. Null for any other. */
+export function listAddress(url: string): URL | null {
+  if (!/^https:\/\/[^\s/\\]+\/\S*$/i.test(url) || url.length > MAX_ADDRESS_CHARS || !URL.canParse(url)) return null;
+  const address = new URL(url);
+  return address.username === '' && address.password === '' ? address : null;
+}
 
 /** What a new copy of a list would change. */
 export interface ListDiff {
@@ -44,7 +50,7 @@ export async function subscribe(
   url: string,
   title: string,
 ): Promise<Result<{ readonly op: string; readonly uuid: string }>> {
-  if (!/^https:\/\/[^\s/]+\/\S*$/i.test(url) || url.length > 4096) return refused('fault.list.address', url.slice(0, 200));
+  if (listAddress(url) === null) return refused('fault.list.address', url.slice(0, 200));
   const done = await write(store, { op, what: 'done.list.add', values: { title: title || url } }, async (writer) => {
     const known = (await store.db.lists.filter((list) => list.url === url && lives(list)).first()) ?? null;
     if (known) return known.uuid;
@@ -109,7 +115,11 @@ export async function applyList(
   const done = await write(store, { op, what: 'done.list.apply', values: { count: drafts.length } }, async (writer) => {
     const list = await store.db.lists.get(uuid);
     if (!list || !lives(list)) throw new Refusal('fault.list.gone', uuid);
+    // A copy that came while this one was looked at has not been seen: it waits, and this one is not applied in its place.
+    if (list.pending !== null && list.pending !== text) throw new Refusal('fault.list.newer', list.url);
     const { add, remove } = diffList(await rulesOfList(store, uuid), drafts);
+    const others = await store.db.rules.filter((rule) => lives(rule) && rule.origin.kind === 'list' && rule.origin.list !== uuid).count();
+    if (others + drafts.length > MAX_RULES) throw new Refusal('fault.list.full', `${others + drafts.length} > ${MAX_RULES}`);
     for (const rule of remove) await writer.remove('rules', rule);
     for (const draft of add) await setRule(writer, null, { ...draft, origin: { kind: 'list', list: uuid } });
     await writer.put('lists', list, { ...list, text, pending: null });

@@ -7,13 +7,14 @@ import { useStrings } from '../../components/strings';
 import { ask } from '../../core/bus/call';
 import type { Result } from '../../core/model/result';
 import { type TakenList, takeList } from '../../core/rules/diff';
+import { formatRule } from '../../core/rules/format';
 import type { ListRow } from '../../core/store/database';
-import { allLists, applyList, diffList, rulesOfList, subscribe, unsubscribe } from '../../core/store/lists';
+import { allLists, applyList, diffList, type ListDiff, listAddress, rulesOfList, subscribe, unsubscribe } from '../../core/store/lists';
 import { AddLine } from './add-line';
-import { ruleText } from './rule-text';
 import { useLibrary, useLive } from './use-store';
 
 const SHOWN = 50; // rules of a difference listed one by one
+const unlisted = ({ add, remove }: ListDiff): number => Math.max(0, add.length - SHOWN) + Math.max(0, remove.length - SHOWN);
 
 /** Rule lists by subscription: an address of the person's own, asked for with the host's permission; a new copy is looked at before it applies. */
 export function ListsView({ onBack }: { readonly onBack: () => void }) {
@@ -30,7 +31,7 @@ export function ListsView({ onBack }: { readonly onBack: () => void }) {
   const add = async () => {
     setProblem('');
     const url = address.trim();
-    const host = /^https:\/\/([^/?#:@]+)/i.exec(url)?.[1];
+    const host = listAddress(url)?.hostname;
     if (!host) return setProblem(t('fault.list.address'));
     // The browser asks only within the click: nothing may be awaited before request().
     const granted = await browser.permissions.request({ origins: [`https://${host}/*`] }).catch(() => false);
@@ -128,16 +129,20 @@ function ListCard({ list, onFetch }: { readonly list: ListRow; readonly onFetch:
           <p>{t('lists.diff', { add: diff.add.length, remove: diff.remove.length, same: diff.same })}</p>
           <ul class="difference">
             {diff.add.slice(0, SHOWN).map((rule) => (
-              <li key={`+ ${ruleText(rule)}`}>
-                <ins>+ {ruleText(rule)}</ins>
+              <li key={`+ ${formatRule(rule)}`}>
+                <ins>+ {formatRule(rule)}</ins>
               </li>
             ))}
             {diff.remove.slice(0, SHOWN).map((rule) => (
               <li key={rule.uuid}>
-                <del>− {ruleText(rule)}</del>
+                <del>− {formatRule(rule)}</del>
               </li>
             ))}
+            {unlisted(diff) > 0 && <li>{t('filters.more', { count: unlisted(diff) })}</li>}
           </ul>
+          {taken.value.sweep.hidden * 2 > taken.value.sweep.of && (
+            <p class="problem">{t('lists.together', { count: taken.value.sweep.hidden, of: taken.value.sweep.of })}</p>
+          )}
           {taken.value.leftOut.length > 0 && (
             <details>
               <summary>{t('lists.leftOut', { count: taken.value.leftOut.length })}</summary>

@@ -19,8 +19,14 @@ export interface ReadFile {
   readonly unknown: readonly string[];
 }
 
-/** Reads a file of any kind that is known: our backup, our CSV or JSON-LD, or another tool's, whose patterns must be such that `engine` can match them. Refused with a reason and a place; nothing is written. */
-export function readAnyFile(name: string, bytes: Uint8Array, store: Store, engine: RegexEngine): Result<ReadFile> {
+/** Reads a file of any kind that is known: our backup, our CSV or JSON-LD, or another tool's, whose patterns must be such that `engine` can match them; `tell` puts why not into words. Refused with a reason and a place; nothing is written. */
+export function readAnyFile(
+  name: string,
+  bytes: Uint8Array,
+  store: Store,
+  engine: RegexEngine,
+  tell: (problem: string, at: number) => string,
+): Result<ReadFile> {
   const text = decodeFile(bytes);
   if (!text.ok) return text;
   const own = readBackup(text.value);
@@ -34,7 +40,7 @@ export function readAnyFile(name: string, bytes: Uint8Array, store: Store, engin
   if (table.problem !== FILE_FAULT.notOurs && text.value.startsWith('\ufeffkind')) return table;
   const drafts = readImport(text.value, (source, flags) => {
     const made = engine.compile(source, flags);
-    return made.ok ? null : `${made.problem} (${made.where})`;
+    return made.ok ? null : tell(made.problem, Number(made.where) + 1);
   });
   if (!drafts.ok) return drafts;
   const now = store.env.now();

@@ -69,7 +69,9 @@ export function RestorePanel({ chosen, onClose }: Props) {
     const got =
       picked.size > MAX_BYTES
         ? refused(FILE_FAULT.tooBig, picked.name)
-        : readAnyFile(picked.name, new Uint8Array(await picked.arrayBuffer()), store, regexEngine);
+        : readAnyFile(picked.name, new Uint8Array(await picked.arrayBuffer()), store, regexEngine, (problem, at) =>
+            t('rule.problemAt', { problem: problemText(problem, strings), at }),
+          );
     if (got.ok) setFile(got.value);
     else setProblem([problemText(got.problem, strings), got.where].filter((part) => part !== '').join(' · '));
   };

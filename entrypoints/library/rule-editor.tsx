@@ -68,9 +68,8 @@ export function RuleEditor({ uuid, onBack }: Props) {
     const { regexEngine } = await import('../../core/rules/regex');
     const wrong = checkRule(plain, regexEngine);
     if (wrong) {
-      const at = /^\d+$/.test(wrong.where)
-        ? t('rule.problemAt', { problem: problemText(wrong.problem, strings), at: Number(wrong.where) + 1 })
-        : null;
+      const at =
+        wrong.source !== null ? t('rule.problemAt', { problem: problemText(wrong.problem, strings), at: Number(wrong.where) + 1 }) : null;
       setProblem(at ?? [problemText(wrong.problem, strings), wrong.where].filter((part) => part !== '').join(' · '));
       return;
     }

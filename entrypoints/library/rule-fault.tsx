@@ -28,7 +28,11 @@ export function RuleFault({ rule }: { readonly rule: Rule }) {
   if (!fault) return null;
   return (
     <>
-      <span class="problem">{problemText(fault.problem, strings)}</span>
+      <span class="problem">
+        {fault.source === null
+          ? problemText(fault.problem, strings)
+          : strings.t('rule.problemAt', { problem: problemText(fault.problem, strings), at: Number(fault.where) + 1 })}
+      </span>
       {' · '}
     </>
   );

@@ -12,9 +12,13 @@ import { ListHead } from './list-head';
 import { matches, searchWords } from './matching';
 import { RuleFault } from './rule-fault';
 import { draftOf, ruleText } from './rule-text';
+import { useMedia } from './use-media';
 import { useLibrary, useLive } from './use-store';
 
 const ROW_PX = 60;
+/** On a narrow page a rule's text takes two lines, and so does what is said of it. */
+const NARROW_ROW_PX = 104;
+const NARROW = '(max-width: 480px)';
 
 interface Props {
   readonly query: string;
@@ -24,7 +28,7 @@ interface Props {
 
 /** All rules with their hits; words to hide are added in one line. */
 export function RulesView({ query, onSearch, onOpen }: Props) {
-  const { t, date } = useStrings();
+  const { t, date, when } = useStrings();
   const { store, done } = useLibrary();
   const [word, setWord] = useState('');
   const rules = useLive(() => allRules(store), [store]);
@@ -33,9 +37,14 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
     const words = searchWords(query);
     return rules?.filter((rule) => matches(rule, (row) => [row.name, ruleText(row)], words)) ?? [];
   }, [rules, query]);
+  const isNarrow = useMedia(NARROW);
   const remove = (rule: Rule) => void done.run((op) => removeRules(store, op, [rule.uuid]), 'done.rule.remove', { count: 1 });
   const enable = (rule: Rule, enabled: boolean) =>
     void done.run((op) => putRule(store, op, rule.uuid, { ...draftOf(rule), enabled }), enabled ? 'done.rule.on' : 'done.rule.off');
+  const endText = (at: number): string => {
+    const now = Date.now();
+    return at <= now ? t('rule.expired', { when: when(at, now) }) : t('rule.until', { date: date(at, true), when: when(at, now) });
+  };
   const add = async () => {
     const text = word.trim();
     if (text === '') return;
@@ -76,7 +85,7 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
         <VirtualList
           label={t('library.rules')}
           count={shown.length}
-          rowHeight={ROW_PX}
+          rowHeight={isNarrow ? NARROW_ROW_PX : ROW_PX}
           keyOf={(index) => shown[index]!.uuid}
           onOpen={(index) => onOpen(shown[index]!.uuid)}
           onDelete={(index) => remove(shown[index]!)}
@@ -85,9 +94,9 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
             const hit = hits?.get(rule.uuid);
             const name = rule.name || ruleText(rule);
             return (
-              <div class={`item ${rule.enabled ? '' : 'off'}`}>
+              <div class={`item rule-item ${rule.enabled ? '' : 'off'}`}>
                 <div class="grow">
-                  <p class="ellipsis">
+                  <p class="ellipsis" title={name}>
                     <a class="item-name" href={`#/rules/${rule.uuid}`} tabIndex={-1}>
                       <bdi>{name}</bdi>
                     </a>
@@ -101,7 +110,7 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
                       </>
                     )}
                     {hit && hit.hits > 0 ? t('rule.hits', { count: hit.hits, date: date(hit.lastAt) }) : t('rule.noHits')}
-                    {rule.expiresAt !== null && ` · ${t('rule.until', { date: date(rule.expiresAt) })}`}
+                    {rule.expiresAt !== null && ` · ${endText(rule.expiresAt)}`}
                     {rule.origin.kind === 'list' && ` · ${t('rule.fromList')}`}
                   </p>
                 </div>

@@ -43,12 +43,18 @@ afterEach(() => vi.unstubAllGlobals());
 const list = async () => (await allLists(t.store))[0]!;
 
 describe('a subscribed list', () => {
-  test.each(['http://lists.example/a', 'ftp://x/y', 'https://', 'javascript:x', '', 'https://a b/c'])(
-    'is not taken from %s',
-    async (url) => {
-      expect(await subscribe(t.store, 'x', url, '')).toMatchObject({ ok: false, problem: 'fault.list.address' });
-    },
-  );
+  test.each([
+    'http://lists.example/a',
+    'ftp://x/y',
+    'https://',
+    'javascript:x',
+    '',
+    'https://a b/c',
+    'https://name:word@lists.example/a',
+    'https://lists.example\\@other.example/a',
+  ])('is not taken from %s', async (url) => {
+    expect(await subscribe(t.store, 'x', url, '')).toMatchObject({ ok: false, problem: 'fault.list.address' });
+  });
 
   test('twice is once', async () => {
     expect(await subscribe(t.store, 'again', URL_, '')).toMatchObject({ ok: true, value: { uuid } });
@@ -78,9 +84,15 @@ describe('a subscribed list', () => {
   });
 
   test.each([
-    ['too big', () => new Response('x'.repeat(5_000_000)), 'fault.file.tooBig'],
-    ['an error', () => new Response('no', { status: 500 }), 'fault.list.fetch'],
-    ['not UTF-8', () => new Response(new Uint8Array([0xba, 0xba])), 'fault.list.fetch'],
+    ['too big', () => new Response('x'.repeat(6_000_001)), 'list.long'],
+    ['too many characters', () => new Response('x'.repeat(2_000_001)), 'list.long'],
+    ['a web page', () => new Response('spam', { headers: { 'content-type': 'text/html; charset=utf-8' } }), 'list.page'],
+    ['a web page that says it is text', () => new Response('\ufeff\n<html>'), 'list.page'],
+    ['a picture', () => new Response('spam', { headers: { 'content-type': 'image/png' } }), 'fault.list.text'],
+    ['bytes that are no text', () => new Response('a\0b'), 'fault.list.text'],
+    ['half of it', () => new Response('spam', { headers: { 'content-length': '9' } }), 'fault.list.cut'],
+    ['an error', () => new Response('no', { status: 500 }), 'fault.list.status'],
+    ['not UTF-8', () => new Response(new Uint8Array([0xba, 0xba])), 'fault.list.text'],
   ])('that comes as %s leaves the last good copy', async (_what, bad, problem) => {
     await applyList(t.store, 'a', uuid, 'good', [draft('good')]);
     answer = bad;
@@ -104,6 +116,19 @@ describe('a subscribed list', () => {
     await refreshLists(t.store);
     expect(asked).toHaveLength(2);
   });
+});
+
+test('a tag that no header can hold is not sent', async () => {
+  answer = () => new Response('a');
+  await refreshList(t.store, { ...(await list()), etag: 'x\r\ncookie: 1' });
+  expect(asked[0]!.headers).toEqual({});
+});
+
+test('a host that never ends is told so', async () => {
+  answer = () => {
+    throw new DOMException('', 'TimeoutError');
+  };
+  expect(await refreshList(t.store, await list())).toMatchObject({ ok: false, problem: 'fault.list.late', where: 'lists.example' });
 });
 
 test('an address that a backup brought and no browser understands does not stop the other lists', async () => {
@@ -147,6 +172,24 @@ describe('applying a copy', () => {
     expect(await rulesOfList(t.store, uuid)).toEqual([]);
     expect(await receiveList(t.store, uuid, 'x', null)).toMatchObject({ ok: false, problem: 'fault.list.gone' });
     await undoOperation(t.store, 'leave');
+    expect(await rulesOfList(t.store, uuid)).toHaveLength(1);
+  });
+
+  test('is refused where a newer copy came while this one was looked at; nothing changes', async () => {
+    await receiveList(t.store, uuid, 'one', null);
+    await receiveList(t.store, uuid, 'two', null);
+    expect(await applyList(t.store, 'x', uuid, 'one', [draft('a')])).toMatchObject({ ok: false, problem: 'fault.list.newer' });
+    expect(await rulesOfList(t.store, uuid)).toEqual([]);
+    expect((await list()).pending).toBe('two');
+  });
+
+  test('of all lists there are at most 10,000 rules; one too many changes nothing', async () => {
+    const other = await subscribe(t.store, 'other', 'https://lists.example/other.txt', '');
+    await applyList(t.store, 'one', uuid, '1', [draft('a')]);
+    const many = Array.from({ length: 10_000 }, (_, i) => draft(`w${i}`));
+    const to = other.ok ? other.value.uuid : '';
+    expect(await applyList(t.store, 'x', to, '', many)).toMatchObject({ ok: false, problem: 'fault.list.full' });
+    expect(await rulesOfList(t.store, to)).toEqual([]);
     expect(await rulesOfList(t.store, uuid)).toHaveLength(1);
   });
 

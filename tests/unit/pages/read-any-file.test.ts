@@ -22,7 +22,7 @@ test.each([
   ],
 ])('patterns of %s that our engine cannot match are listed, not taken in to match nothing', async (_tool, file) => {
   const { store } = await testStore();
-  const read = readAnyFile('list.txt', new TextEncoder().encode(file), store, regexEngine);
+  const read = readAnyFile('list.txt', new TextEncoder().encode(file), store, regexEngine, (problem, at) => `${problem} at ${at}`);
   if (!read.ok) throw new Error(`${read.problem} ${read.where}`);
   const rules = JSON.stringify(read.value.backup.rules);
   expect(rules).toContain('fine+');

@@ -17,6 +17,8 @@ describe('a pasted list', () => {
     ['a look-ahead', 'spam\n/ab(?=x)/', 2, 4],
     ['a back-reference behind white space', '  /(a)\\1/', 1, 7],
     ['within a condition', 'hide if text matches /a(?!b)/ on forum.example', 1, 24],
+    ['behind slashes', '/a\\/b\\/(?=c)/', 1, 8],
+    ['within a group of conditions', 'hide if any(new, author matches /a(b/)', 1, 35],
     ['in a name', 'ok\nok too\nhide if author matches /x(?<=y)/', 3, 26],
   ])('names the place of what no engine of ours can express: %s', (_what, text, line, column) => {
     const { rules, problems } = checked(text);

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compilePattern, regexEngine } from '../../../core/rules/regex';
+import english from '../../../public/locales/en.json';
 import { comment, cpu, judge, ofTexts, rule, thread } from './make';
 
 const find = (source: string, flags: string, text: string) => {
@@ -26,12 +28,71 @@ test.each([
 test.each([
   ['', '', 'regex.empty', '0'],
   ['a'.repeat(1001), '', 'regex.long', '1000'],
-  ['((a{100}){100}){100}', '', 'invalid repeat count', '3'],
+  ['((a{100}){100}){100}', '', 'regex.repeatCount', '3'],
   ['a', 'y', 'regex.flag: y', '2'],
+  ['a\\(?=x(?=y)', 'i', 'regex.look', '6'],
+  ['[(?=]x(?<!y)', '', 'regex.look', '6'],
+  ['(a)\\\\(b)\\2', '', 'regex.back', '8'],
+  ['(?<n>a)\\k<n>', '', 'regex.back', '7'],
+  ['a[b', '', 'regex.openClass', '1'],
+  ['(a)(b', 'ims', 'regex.openGroup', '3'],
+  ['(a))', '', 'regex.closedGroup', '3'],
+  ['[(]a)', '', 'regex.closedGroup', '4'],
+  ['a|*b', '', 'regex.repeatNothing', '2'],
+  ['ab**', '', 'regex.repeatTwice', '2'],
+  ['a{3,2}', '', 'regex.repeatCount', '1'],
+  ['x[z-a]', '', 'regex.range: z-a', '2'],
+  ['x\\p{Foo}', '', 'regex.range: \\p{Foo}', '1'],
+  ['x(?>a)', '', 'regex.group: (?>', '1'],
+  ['(?<n>a)(?<n>b)', '', 'regex.groupTwice: n', '10'],
+  ['ab\\', '', 'regex.backslash', '2'],
+  ['('.repeat(499) + 'a*'.repeat(1) + ')*'.repeat(499), '', 'regex.long', '1000'],
 ])('refused: %s', (source, flags, problem, where) => {
   const made = compilePattern(source, flags);
   expect(made.ok).toBe(false);
   if (!made.ok) expect([made.problem, made.where]).toEqual([problem, where]);
+});
+
+test('whatever is refused is refused with a key of the catalogue and a place within the pattern', () => {
+  const keys = Object.keys(english);
+  const piece = fc.constantFrom(
+    '(',
+    ')',
+    '[',
+    ']',
+    '\\',
+    '*',
+    '+',
+    '?',
+    '{',
+    '}',
+    '9',
+    ',',
+    '|',
+    'a',
+    'k<',
+    '(?',
+    '(?<',
+    '=',
+    '!',
+    'p{',
+    'u{',
+    '-',
+    '^',
+    '中',
+    '/',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), fc.constantFrom('', 'i', 'ims'), (pieces, flags) => {
+      const made = compilePattern(pieces.join(''), flags);
+      if (made.ok) return;
+      expect(keys).toContain(made.problem.split(': ')[0]);
+      expect(made.problem).not.toBe('regex.unknown');
+      expect(Number(made.where)).toBeGreaterThanOrEqual(0);
+      expect(Number(made.where)).toBeLessThanOrEqual(pieces.join('').length);
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 // Linear time is a promise: eight times the text may take ten times the time, not sixty-four times.
