@@ -143,18 +143,7 @@ function ListCard({ list, onFetch }: { readonly list: ListRow; readonly onFetch:
           {taken.value.sweep.hidden * 2 > taken.value.sweep.of && (
             <p class="problem">{t('lists.together', { count: taken.value.sweep.hidden, of: taken.value.sweep.of })}</p>
           )}
-          {taken.value.leftOut.length > 0 && (
-            <details>
-              <summary>{t('lists.leftOut', { count: taken.value.leftOut.length })}</summary>
-              <ul class="muted">
-                {taken.value.leftOut.slice(0, SHOWN).map((one) => (
-                  <li key={one.line}>
-                    {one.line}: <code>{one.text}</code> {problemText(one.problem, strings)}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <LeftOut taken={taken.value} />
           <p>
             <button
               type="button"
@@ -171,5 +160,40 @@ function ListCard({ list, onFetch }: { readonly list: ListRow; readonly onFetch:
         </>
       )}
     </>
+  );
+}
+
+/** What a list may not have or could not be read, by line. */
+function LeftOut({ taken: { leftOut, parsed } }: { readonly taken: TakenList }) {
+  const strings = useStrings();
+  const { t } = strings;
+  const faults = [
+    ...leftOut.map(({ line, text, problem, where }) => ({
+      line,
+      text,
+      problem: problem.startsWith('regex.')
+        ? t('rule.problemAt', { problem: problemText(problem, strings), at: Number(where) + 1 })
+        : problemText(problem, strings),
+    })),
+    ...parsed.problems.map(({ line, column, problem }) => ({
+      line,
+      text: '',
+      problem: t('rule.problemAt', { problem: problemText(problem, strings), at: column }),
+    })),
+  ].sort((a, b) => a.line - b.line);
+  const count = faults.length + parsed.more.problems;
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>{t('lists.leftOut', { count })}</summary>
+      <ul class="muted">
+        {faults.slice(0, SHOWN).map(({ line, text, problem }) => (
+          <li key={line}>
+            {line}: <code>{text}</code> {problem}
+          </li>
+        ))}
+        {count > SHOWN && <li>{t('filters.more', { count: count - SHOWN })}</li>}
+      </ul>
+    </details>
   );
 }

@@ -16,11 +16,11 @@ export const draftOf = ({ name, when, action, scope, priority, expiresAt, enable
 
 const texts = new WeakMap<RuleDraft, string>();
 
-/** A rule on one line, without its name and switch, which are shown beside it. Kept as long as the rule is. */
+/** A rule on one line, without its name, switch and end, which are shown beside it. Kept as long as the rule is. */
 export function ruleText(rule: RuleDraft): string {
   let text = texts.get(rule);
   if (text === undefined) {
-    text = formatRule({ ...rule, name: '', enabled: true });
+    text = formatRule({ ...rule, name: '', enabled: true, expiresAt: null });
     texts.set(rule, text);
   }
   return text;

@@ -16,8 +16,8 @@ import { useMedia } from './use-media';
 import { useLibrary, useLive } from './use-store';
 
 const ROW_PX = 60;
-/** On a narrow page a rule's text takes two lines, and so does what is said of it. */
-const NARROW_ROW_PX = 104;
+/** On a narrow page a rule's text takes two lines, and what is said of it three. */
+const NARROW_ROW_PX = 118;
 const NARROW = '(max-width: 480px)';
 
 interface Props {
@@ -103,6 +103,7 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
                   </p>
                   <p class="muted ellipsis">
                     <RuleFault rule={rule} />
+                    {rule.expiresAt !== null && `${endText(rule.expiresAt)} · `}
                     {rule.name !== '' && (
                       <>
                         <code>{ruleText(rule)}</code>
@@ -110,7 +111,6 @@ export function RulesView({ query, onSearch, onOpen }: Props) {
                       </>
                     )}
                     {hit && hit.hits > 0 ? t('rule.hits', { count: hit.hits, date: date(hit.lastAt) }) : t('rule.noHits')}
-                    {rule.expiresAt !== null && ` · ${endText(rule.expiresAt)}`}
                     {rule.origin.kind === 'list' && ` · ${t('rule.fromList')}`}
                   </p>
                 </div>
