@@ -1,5 +1,5 @@
 import type { EngineProblem, EngineResult, EngineState, SummaryEngine } from '../summary/model';
-import { plainAnswer, plainText } from './plain-answer';
+import { plainAnswer, showGrowing } from './plain-answer';
 import { createStopReason } from './stop-reason';
 
 interface Summarizer {
@@ -92,13 +92,14 @@ export function builtInEngine(factory: SummarizerFactory | null, limitMs: number
         const usage = await summarizer.measureInputUsage?.(request.source, { signal: reason.signal });
         if (usage !== undefined && summarizer.inputQuota !== undefined && usage > summarizer.inputQuota) return failed('quota');
         const reader = summarizer.summarizeStreaming(request.source, { context: request.title, signal: reason.signal }).getReader();
+        const show = showGrowing(request, onText);
         let text = '';
         for (;;) {
           const { done, value } = await reader.read();
           if (done) break;
           text += value;
           if (text.length > MAX_TEXT) return failed('too-long');
-          onText(plainText(text));
+          show(text);
         }
         return plainAnswer(text, request, { sent: 0, host: null });
       } catch (fault) {

@@ -1,4 +1,4 @@
-import { checkQuotes } from '../summary/check-quotes';
+import { checkQuotes, createQuoteCheck } from '../summary/check-quotes';
 import type { EngineRequest, EngineResult } from '../summary/model';
 import { withoutLinks } from '../summary/without-links';
 import { withoutUnseen } from '../text/unseen';
@@ -11,13 +11,30 @@ const EMPHASIS = /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`+/g;
 /** No script puts so many marks on a letter: such towers run over the lines around them. */
 const TOWER = /(\p{M}{8})\p{M}+/gu;
 
-/** Generated text as it may be shown while it grows: no thinking, no links, no marks, no unseen characters. Quotations are not checked yet. */
-export function plainText(generated: string): string {
+/** Generated text without thinking, links, marks and unseen characters. Quotations are not checked. */
+function plainText(generated: string): string {
   return withoutLinks(withoutUnseen(generated.replace(THINKING, '').replace(/[\u2028\u2029]/g, '\n')))
     .replace(TOWER, '$1')
     .replace(LINE_MARK, '')
     .replace(EMPHASIS, '')
     .trim();
+}
+
+/** A growing text is looked at again when it is longer by this share: each look costs its whole length. */
+const GROWTH = 1 / 50;
+
+/**
+ * Hands on what may be shown of an answer while it grows: plain text as `plainAnswer` gives it, in which nothing is quoted that was not
+ * found in the source. Takes the answer so far.
+ */
+export function showGrowing({ source, title, lang }: EngineRequest, onText: (text: string) => void): (generated: string) => void {
+  const check = createQuoteCheck(`${title}\n${source}`, lang);
+  let looked = 0;
+  return (generated) => {
+    if (generated.length < looked * (1 + GROWTH)) return;
+    looked = generated.length;
+    onText(check(plainText(generated), false).text);
+  };
 }
 
 /**

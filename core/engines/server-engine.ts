@@ -1,5 +1,5 @@
 import { buildPrompt, type EngineProblem, type EngineResult, type SummaryEngine } from '../summary/model';
-import { plainAnswer, plainText } from './plain-answer';
+import { plainAnswer, showGrowing } from './plain-answer';
 import { readStream } from './read-stream';
 import { serverAddress } from './server-address';
 import { createStopReason } from './stop-reason';
@@ -84,7 +84,7 @@ export function serverEngine(server: Server, env: ServerEnv): SummaryEngine {
             heard();
             return piece;
           },
-          (text) => onText(plainText(text)),
+          showGrowing(request, onText),
         );
         if (!answer.ok) return answer;
         return plainAnswer(answer.text, request, { sent: system.length + user.length, host });

@@ -23,27 +23,43 @@ function stands(quote: string, source: string): boolean {
   return UNSPACED.test(words) ? source.replaceAll(' ', '').includes(words.replaceAll(' ', '')) : source.includes(` ${words} `);
 }
 
-/**
- * Leaves out of a generated text every sentence that quotes what the source does not say (word for word; case and punctuation may
- * differ), and takes links out of the rest. Sentences without quotation marks stay. `dropped` holds what was left out.
- */
-export function checkQuotes(
-  generated: string,
-  source: string,
-  lang: string | null,
-): { readonly text: string; readonly dropped: readonly string[] } {
-  const haystack = spaced(source);
-  const kept: string[] = [];
-  const dropped: string[] = [];
-  // Before the sentences are told apart: a link may run over the end of one.
-  const unlinked = withoutLinks(generated);
-  for (const { start, end } of segmentSentences(unlinked, lang)) {
-    const sentence = unlinked.slice(start, end);
-    const quotes = [...sentence.matchAll(QUOTES)].map((match) => match.slice(1).find((group) => group !== undefined) ?? '');
-    const open = OPEN_ONLY.exec(sentence.replace(QUOTES, ' '))?.[1];
-    if (open !== undefined) quotes.push(open);
-    if (quotes.every((quote) => stands(quote, haystack))) kept.push(sentence.trim());
-    else dropped.push(sentence);
-  }
-  return { text: kept.join(lang !== null && /^(?:zh|ja)/.test(lang) ? '' : ' '), dropped };
+/** What was checked of a generated text: the sentences that stay, and those left out. */
+interface Checked {
+  readonly text: string;
+  readonly dropped: readonly string[];
 }
+
+/** Marks that may open a quotation; a single one only where no letter stands before it. */
+const ANY_MARK = /[“”„«»‹›「」『』"＂]|(?<![\p{L}\p{N}])[‘‚']/u;
+
+/**
+ * Gives a check that leaves out of a generated text every sentence that quotes what the source does not say (word for word; case and
+ * punctuation may differ), and takes links out of the rest. Sentences without quotation marks stay. `dropped` holds what was left out.
+ * A text that is not `finished` ends before its first quotation that is still open, and before a last sentence that may become one: no
+ * word of a quotation is given before it was found in the source.
+ */
+export function createQuoteCheck(source: string, lang: string | null): (generated: string, finished: boolean) => Checked {
+  let haystack: string | null = null;
+  return (generated, finished) => {
+    const kept: string[] = [];
+    const dropped: string[] = [];
+    // Before the sentences are told apart: a link may run over the end of one.
+    const unlinked = withoutLinks(generated);
+    const sentences = segmentSentences(unlinked, lang);
+    for (const [at, { start, end }] of sentences.entries()) {
+      const sentence = unlinked.slice(start, end);
+      const quotes = [...sentence.matchAll(QUOTES)].map((match) => match.slice(1).find((group) => group !== undefined) ?? '');
+      const open = OPEN_ONLY.exec(sentence.replace(QUOTES, ' '))?.[1];
+      if (!finished && (open !== undefined || (at === sentences.length - 1 && ANY_MARK.test(sentence)))) break;
+      if (open !== undefined) quotes.push(open);
+      if (quotes.length > 0) haystack ??= spaced(source);
+      if (quotes.every((quote) => stands(quote, haystack ?? ''))) kept.push(sentence.trim());
+      else dropped.push(sentence);
+    }
+    return { text: kept.join(lang !== null && /^(?:zh|ja)/.test(lang) ? '' : ' '), dropped };
+  };
+}
+
+/** The same check for a whole text. */
+export const checkQuotes = (generated: string, source: string, lang: string | null): Checked =>
+  createQuoteCheck(source, lang)(generated, true);

@@ -48,7 +48,7 @@ export interface SummaryEngine {
   readonly name: string;
   /** Does not download, ask or send anything. */
   state(lang: string): Promise<EngineState>;
-  /** `onText` is given the text so far, `onLoad` the part of a model that was downloaded, 0 to 1. Failures are results; only bugs throw. */
+  /** `onText` is given the text so far, without quotations that were not found in the source yet, `onLoad` the part of a model that was downloaded, 0 to 1. Failures are results; only bugs throw. */
   summarise(
     request: EngineRequest,
     options: {

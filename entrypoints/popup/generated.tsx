@@ -107,7 +107,7 @@ export function Generated({ kind, id, source, title, lang: written, sentences }:
           <span role="status" class="muted grow">
             {run.loaded !== null && run.loaded < 1 && run.text === ''
               ? t('engines.loading', { percent: Math.floor(run.loaded * 100) })
-              : t('engines.working')}
+              : t(run.text === '' ? 'engines.working' : 'engines.unfinished')}
           </span>
           <button type="button" class="btn" onClick={() => stop.current?.abort()}>
             {t('common.cancel')}

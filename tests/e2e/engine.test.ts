@@ -90,6 +90,10 @@ test('what comes slowly is shown as it comes, and is cancelled', async () => {
   await click(popup, '.generated .btn');
   await until(async () => (await shown()).includes('Saltmarsh hands its floodgates'), 'the first words');
   expect(await running()).not.toBeNull();
+  // The server has begun a quotation that no page says.
+  const growing = await shown();
+  expect(growing).toContain('Not finished');
+  expect(growing).not.toContain('Nobody');
   await (await popup.$$('.generated .btn')).at(-1)!.click();
   await until(async () => (await shown()).includes('Cancelled.'), 'the end');
   await until(() => model.state.open === 0, 'the server to be left alone');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkQuotes } from '../../../core/summary/check-quotes';
+import { checkQuotes, createQuoteCheck } from '../../../core/summary/check-quotes';
 import { buildPrompt } from '../../../core/summary/model';
 
 const SOURCE = 'The mayor said: “We will keep the old bridge open, whatever it costs.” 市长说：“我们会保留这座老桥。”';
@@ -65,4 +65,24 @@ test.each(['“', '"', '‘', '«', '[', '<', "'", '![a](', '<a '])('%s sixty th
   const begin = performance.now();
   checkQuotes(sign.repeat(64_000 / sign.length), SOURCE, 'en');
   expect(performance.now() - begin).toBeLessThan(1500);
+});
+
+test.each([
+  ['The bridge stays. The mayor sa', 'The bridge stays. The mayor sa'],
+  ['The bridge stays. The mayor said “we will', 'The bridge stays.'],
+  ['The bridge stays. The mayor said “we will keep the old bridge open”.', 'The bridge stays.'],
+  ['The mayor said “we will keep the old bridge open”. It', 'The mayor said “we will keep the old bridge open”. It'],
+  ['The mayor said “we will close it”. It st', 'It st'],
+  ["The bridge stays. The mayor said 'we will", 'The bridge stays.'],
+  ["The workers' union agr", "The workers' union agr"],
+  ['She said “We will keep the old bridge open. We never lied. And no', ''],
+])('while it grows, %s shows %s', (growing, shown) => {
+  expect(createQuoteCheck(SOURCE, 'en')(growing, false).text).toBe(shown);
+});
+
+test('no prefix of a made-up quotation is ever shown', () => {
+  const whole = '市长说：“我们会保留这座老桥。”桥会保留。他还说：“我们会拆掉。”大家同意。';
+  const check = createQuoteCheck(SOURCE, 'zh');
+  for (let end = 0; end < whole.length; end++) expect(check(whole.slice(0, end), false).text).not.toContain('拆');
+  expect(check(whole, true).text).toBe('市长说：“我们会保留这座老桥。”桥会保留。大家同意。');
 });
