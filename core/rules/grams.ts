@@ -1,8 +1,12 @@
 import { hasEdge } from './word-edges';
 
-/** Class bits of a gear: a letter of a script with word edges, a unit of which two in a row are looked at, or neither (a sign that ends a run). */
-export const LETTER = 1;
+/**
+ * Class bits of a gear: a letter of a script with word edges, a unit of which two in a row are looked at, or neither (a sign that ends a run).
+ * The lowest bit is set for what the loop over runs of letters takes, the next for what belongs to an anchor. No gear has neither.
+ */
+export const LETTER = 3;
 export const DENSE = 2;
+export const SIGN = 1;
 
 /** 32 mixed bits of a unit; the lowest two are the class. Never 0. */
 export function gearOf(unit: number, kind: number): number {
@@ -13,7 +17,7 @@ export function gearOf(unit: number, kind: number): number {
 }
 
 /** What stands at the end of a run of letters, whatever it is. */
-export const END = gearOf(0, 0);
+export const END = gearOf(0, SIGN);
 
 /** Adds a gear to what came before: the run of letters so far, or the one dense unit before. */
 export const roll = (before: number, gear: number): number => ((before << 5) + gear) | 0;

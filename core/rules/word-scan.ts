@@ -1,6 +1,6 @@
 import { type Folder, fold, spanInOriginal } from '../text/fold';
 import { dropHidden } from '../text/fold-chars';
-import { DENSE, END, gearOf, keyOf, LETTER, roll } from './grams';
+import { DENSE, END, gearOf, keyOf, LETTER, roll, SIGN } from './grams';
 import { hasEdge } from './word-edges';
 import type { WordTable } from './words';
 
@@ -70,7 +70,7 @@ export class WordScanner {
     this.reading++;
     this.run = 0;
     this.dense = 0;
-    for (let i = this.pass(text, 0); i < text.length; i = this.pass(text, i)) {
+    for (let i = this.passRuns(text, 0); i < text.length; i = this.dense === 0 ? this.passRuns(text, i) : this.passDense(text, i)) {
       const code = charCodeAt.call(text, i);
       let gear = gears[code]!;
       if (gear === 0) {
@@ -92,16 +92,12 @@ export class WordScanner {
         gear = gearOf(unit, this.kindOf(unit));
         if (this.table.singles.has(unit) && !this.look(this.table.singles.get(unit)!, text, i)) return false;
       }
-      if ((gear & DENSE) !== 0) {
-        // A run of letters may end at a dense unit too; the loop stops at each such place.
-        if (this.run !== 0 && !this.endRun(text, i)) return false;
-        if (!this.look(keyOf(roll(this.dense, gear)), text, i)) return false;
-        this.dense = gear;
-      } else {
-        if ((gear & LETTER) !== 0) this.run = roll(this.run, gear);
-        else if (!this.endRun(text, i)) return false;
-        this.dense = 0;
-      }
+      const kind = gear & LETTER;
+      if (kind === LETTER) this.run = roll(this.run, gear);
+      // A run of letters may end at a dense unit too; the loop stops at each such place.
+      else if (!this.endRun(text, i)) return false;
+      if (kind === DENSE && this.dense !== 0 && !this.look(keyOf(roll(this.dense, gear)), text, i)) return false;
+      this.dense = kind === DENSE ? gear : 0;
       i++;
     }
     return this.endRun(text, text.length);
@@ -115,25 +111,40 @@ export class WordScanner {
   }
 
   /**
-   * The next place at or after `from` where an anchor may end, whose character must be looked at, or where a dense unit follows a letter; the
-   * length if there is none. What stands there has not been added yet. The loop calls nothing and hardly branches: it is nearly the whole cost.
+   * The next place at or after `from` where a run of letters that is an anchor may end, or whose character is neither letter nor sign; the length
+   * if there is none. What stands there has not been added yet. This loop and the next call nothing and have one branch: they are nearly the whole cost.
    */
-  private pass(text: string, from: number): number {
+  private passRuns(text: string, from: number): number {
     const { gears } = this;
     const { filter, shift } = this.table;
     const { length } = text;
-    let { run, dense } = this;
+    let { run } = this;
     let i = from;
     for (; i < length; i++) {
       const gear = gears[charCodeAt.call(text, i)]!;
-      const isDense = (gear << 30) >> 31; // all bits or none
-      const h = ((((run & ~isDense) | (dense & isDense)) << 5) + gear) | 0;
+      const h = ((run << 5) + gear) | 0;
       const bit = h >>> shift;
-      if (gear === 0 || ((filter[bit >>> 5]! >>> bit) & 1) !== 0 || (run & isDense) !== 0) break;
-      run = h & ((gear << 31) >> 31);
-      dense = gear & isDense;
+      if (((((filter[bit >>> 5]! >>> bit) & ~(gear >>> 1)) | ~gear) & 1) !== 0) break;
+      run = h & ((gear << 30) >> 31);
     }
     this.run = run;
+    if (i > from) this.dense = 0;
+    return i;
+  }
+
+  /** The same for two dense units in a row; it stops at letters. Asked only where no run of letters is open. */
+  private passDense(text: string, from: number): number {
+    const { gears } = this;
+    const { filter, shift } = this.table;
+    const { length } = text;
+    let { dense } = this;
+    let i = from;
+    for (; i < length; i++) {
+      const gear = gears[charCodeAt.call(text, i)]!;
+      const bit = ((dense << 5) + gear) >>> shift;
+      if (((((filter[bit >>> 5]! >>> bit) & (gear >>> 1)) | ~((gear + 1) >>> 1)) & 1) !== 0) break;
+      dense = gear & ((gear << 30) >> 31);
+    }
     this.dense = dense;
     return i;
   }
@@ -142,7 +153,7 @@ export class WordScanner {
   private kindOf(unit: number): number {
     if (this.isPart) return DENSE;
     if (hasEdge(unit)) return LETTER;
-    return this.table.dense.has(unit) ? DENSE : 0;
+    return this.table.dense.has(unit) ? DENSE : SIGN;
   }
 
   private learn(code: number): void {
@@ -151,7 +162,7 @@ export class WordScanner {
       if ((code & 0xf800) !== 0xd800 && this.natureOf(code) === IDLE) this.gears[code] = END;
     } else if (!this.table.singles.has(unit)) {
       const kind = this.kindOf(unit);
-      this.gears[code] = kind === 0 ? END : gearOf(unit, kind);
+      this.gears[code] = kind === SIGN ? END : gearOf(unit, kind);
     }
   }
 
